@@ -1,0 +1,38 @@
+#!/usr/bin/python3
+"""Records the PyTorch values that the tests compare with. See README.md beside this file.
+
+    /usr/bin/python3 tests/Recordings/record.py
+"""
+
+import os
+import sys
+
+import torch
+
+import elementwise_cases
+import error_cases
+import reduction_cases
+import structure_cases
+import training_cases
+from casefile import CaseFile, write
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def main():
+    if not torch.__version__.startswith("1.13"):
+        sys.exit(f"The values are recorded with PyTorch 1.13; this is {torch.__version__}.")
+    torch.set_num_threads(1)
+    operations = CaseFile("operations", seed=1)
+    for part in (elementwise_cases, structure_cases, reduction_cases, error_cases):
+        part.record(operations)
+    training = training_cases.record(os.path.join(ROOT, "data", "digits"))
+    for path, cases in (("Runtime.Tests/Recorded/operations.json", operations.cases), ("Nn.Tests/Recorded/training.json", training)):
+        target = os.path.join(ROOT, "tests", path)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        write(target, cases)
+        print(f"{path}: {len(cases)} cases, {os.path.getsize(target):,} bytes")
+
+
+if __name__ == "__main__":
+    main()

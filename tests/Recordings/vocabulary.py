@@ -1,0 +1,71 @@
+"""The operations of the case files: name -> function of (arguments, attributes), in PyTorch."""
+
+import torch
+import torch.nn.functional as F
+
+
+def _binary(function):
+    """Two tensors, or one tensor and the attribute `other`, which `reverse` puts on the left."""
+    def run(args, attrs):
+        if len(args) == 2:
+            return function(args[0], args[1])
+        other = attrs["other"]
+        if attrs.get("reverse"):
+            return function(torch.tensor(other, dtype=args[0].dtype), args[0])
+        return function(args[0], other)
+    return run
+
+
+def _unary(function):
+    return lambda args, attrs: function(args[0])
+
+
+def _reduction(function):
+    def run(args, attrs):
+        dim = attrs.get("dim")
+        if dim is None:
+            return function(args[0])
+        return function(args[0], dim, keepdim=attrs.get("keepdim", False))
+    return run
+
+
+def _index(args, attrs):
+    key = tuple(
+        entry if isinstance(entry, int) else slice(entry.get("start"), entry.get("stop"), entry.get("step"))
+        for entry in attrs["index"])
+    return args[0][key]
+
+
+OPERATIONS = {
+    **{name: _binary(getattr(torch, name)) for name in
+       ("add", "sub", "mul", "div", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
+    **{name: _unary(getattr(torch, name)) for name in
+       ("neg", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "t")},
+    **{name: _reduction(getattr(torch, name)) for name in ("sum", "mean", "amax")},
+    "max": _unary(torch.max),
+    "where": lambda args, attrs: torch.where(*args),
+    "matmul": lambda args, attrs: torch.matmul(*args),
+    "transpose": lambda args, attrs: args[0].transpose(attrs["dim0"], attrs["dim1"]),
+    "swapdims": lambda args, attrs: torch.swapdims(args[0], attrs["dim0"], attrs["dim1"]),
+    "permute": lambda args, attrs: args[0].permute(attrs["dims"]),
+    "reshape": lambda args, attrs: args[0].reshape(attrs["shape"]),
+    "expand": lambda args, attrs: args[0].expand(attrs["shape"]),
+    "index": _index,
+    "cat": lambda args, attrs: torch.cat(args, attrs.get("dim", 0)),
+    "stack": lambda args, attrs: torch.stack(args, attrs.get("dim", 0)),
+    "softmax": lambda args, attrs: torch.softmax(args[0], attrs["dim"]),
+    "log_softmax": lambda args, attrs: torch.log_softmax(args[0], attrs["dim"]),
+    "cross_entropy": lambda args, attrs: F.cross_entropy(args[0], args[1], reduction=attrs.get("reduction", "mean")),
+}
+
+
+def run_steps(steps, names):
+    """Runs steps over a table of names. A failing step leaves its index in the exception as `step`."""
+    for number, step in enumerate(steps):
+        try:
+            result = OPERATIONS[step["op"]]([names[name] for name in step["in"]], step.get("attrs", {}))
+        except Exception as error:
+            error.step = number
+            raise
+        names[step["out"][0]] = result
+    return names
