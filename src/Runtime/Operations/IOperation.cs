@@ -1,0 +1,71 @@
+namespace TypedTensors;
+
+/// <summary>The implementation of an operation with one tensor argument. Other arguments are fields of the implementing struct.</summary>
+/// <typeparam name="TInput">The element type of the argument.</typeparam>
+/// <typeparam name="TResult">The element type of the result.</typeparam>
+public interface IOperation<TInput, TResult>
+    where TInput : unmanaged
+    where TResult : unmanaged
+{
+    /// <summary>The declaration.</summary>
+    static abstract OperationContract Contract { get; }
+
+    /// <summary>The shape that <see cref="Forward"/> writes.</summary>
+    /// <param name="input">The shape of the argument.</param>
+    /// <returns>The shape of the result.</returns>
+    /// <exception cref="ShapeException">The argument is refused; see <see cref="OperationContract.Refuse"/>.</exception>
+    Shape ResultShape(Shape input);
+
+    /// <summary>Computes the result into given memory.</summary>
+    /// <param name="input">The argument.</param>
+    /// <param name="result">Contiguous memory of the result's shape, with undefined contents; every element is written.</param>
+    void Forward(TensorView<TInput> input, TensorView<TResult> result);
+
+    /// <summary>Computes the cotangent of the argument from that of the result. Every element is written.</summary>
+    /// <param name="cotangent">The cotangent of the result, of any strides.</param>
+    /// <param name="input">The argument, present when the declaration saves the inputs.</param>
+    /// <param name="result">The result, present when the declaration saves it.</param>
+    /// <param name="inputCotangent">Contiguous memory of the argument's shape.</param>
+    void Pullback(TensorView<TResult> cotangent, TensorView<TInput> input, TensorView<TResult> result, TensorView<TInput> inputCotangent);
+}
+
+/// <summary>The implementation of an operation with two tensor arguments.</summary>
+/// <typeparam name="TLeft">The element type of the first argument.</typeparam>
+/// <typeparam name="TRight">The element type of the second argument.</typeparam>
+/// <typeparam name="TResult">The element type of the result.</typeparam>
+public interface IOperation<TLeft, TRight, TResult>
+    where TLeft : unmanaged
+    where TRight : unmanaged
+    where TResult : unmanaged
+{
+    /// <summary>The declaration.</summary>
+    static abstract OperationContract Contract { get; }
+
+    /// <summary>The shape that <see cref="Forward"/> writes.</summary>
+    /// <param name="left">The shape of the first argument.</param>
+    /// <param name="right">The shape of the second argument.</param>
+    /// <returns>The shape of the result.</returns>
+    /// <exception cref="ShapeException">The arguments are refused; see <see cref="OperationContract.Refuse"/>.</exception>
+    Shape ResultShape(Shape left, Shape right);
+
+    /// <summary>Computes the result into given memory.</summary>
+    /// <param name="left">The first argument.</param>
+    /// <param name="right">The second argument.</param>
+    /// <param name="result">Contiguous memory of the result's shape, with undefined contents; every element is written.</param>
+    void Forward(TensorView<TLeft> left, TensorView<TRight> right, TensorView<TResult> result);
+
+    /// <summary>Computes the cotangents of the arguments that want one. Every element of those is written.</summary>
+    /// <param name="cotangent">The cotangent of the result, of any strides.</param>
+    /// <param name="left">The first argument, present when the declaration saves the inputs.</param>
+    /// <param name="right">The second argument, present when the declaration saves the inputs.</param>
+    /// <param name="result">The result, present when the declaration saves it.</param>
+    /// <param name="leftCotangent">Contiguous memory of the first argument's shape, present when its cotangent is wanted.</param>
+    /// <param name="rightCotangent">Contiguous memory of the second argument's shape, present when its cotangent is wanted.</param>
+    void Pullback(
+        TensorView<TResult> cotangent,
+        TensorView<TLeft> left,
+        TensorView<TRight> right,
+        TensorView<TResult> result,
+        TensorView<TLeft> leftCotangent,
+        TensorView<TRight> rightCotangent);
+}
