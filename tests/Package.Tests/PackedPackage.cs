@@ -1,0 +1,57 @@
+namespace TypedTensors.Tests;
+
+/// <summary>Packs the package under a version of its own, into a folder of its own.</summary>
+public sealed class PackedPackage : IDisposable
+{
+    public PackedPackage()
+    {
+        Root = Directory.CreateTempSubdirectory("typedtensors-package-").FullName;
+        Version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
+        CommandLine.Result packed = CommandLine.Dotnet(
+            Repository.Root,
+            "pack",
+            Repository.PathTo("src", "Package", "TypedTensors.csproj"),
+            "-c", "Release",
+            $"-p:PackageVersion={Version}",
+            "-o", Path.Combine(Root, "feed"));
+        Assert.True(packed.ExitCode == 0, packed.ToString());
+    }
+
+    public string Root { get; }
+
+    public string Version { get; }
+
+    public string File => Path.Combine(Root, "feed", $"TypedTensors.{Version}.nupkg");
+
+    /// <summary>Makes a console project that references the package and nothing else, outside the repository and its build settings.</summary>
+    public string CreateConsumer(string name, string program)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+        System.IO.File.WriteAllText(
+            Path.Combine(folder, "nuget.config"),
+            """
+            <configuration>
+              <config><add key="globalPackagesFolder" value="../packages" /></config>
+              <packageSources><clear /><add key="local" value="../feed" /></packageSources>
+            </configuration>
+            """);
+        System.IO.File.WriteAllText(
+            Path.Combine(folder, $"{name}.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <Nullable>enable</Nullable>
+                <UseAppHost>false</UseAppHost>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="TypedTensors" Version="{Version}" /></ItemGroup>
+            </Project>
+            """);
+        System.IO.File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        return folder;
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
