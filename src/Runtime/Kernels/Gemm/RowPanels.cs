@@ -1,0 +1,21 @@
+namespace TypedTensors.Kernels.Gemm;
+
+/// <summary>Rows cut evenly into panels of at most a given height: 29 rows are 10, 10 and 9, not 14, 14 and 1.</summary>
+internal readonly struct RowPanels
+{
+    private readonly int _height;
+    private readonly int _taller;
+
+    public RowPanels(int rows, int limit)
+    {
+        Count = (rows + limit - 1) / limit;
+        _height = rows / Count;
+        _taller = rows - (_height * Count);
+    }
+
+    public int Count { get; }
+
+    public int Start(int panel) => (panel * _height) + Math.Min(panel, _taller);
+
+    public int Height(int panel) => panel < _taller ? _height + 1 : _height;
+}
