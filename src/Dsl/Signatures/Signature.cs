@@ -13,18 +13,37 @@ internal sealed record DeclarationProblem(string Place, int Item, SyntaxProblem 
 /// The shape contract of a method, parsed: the one form in which the analyzers (from symbols) and the runtime (from
 /// reflection) know a declaration.
 /// </summary>
-internal sealed partial class Signature
+internal sealed class Signature
 {
-    /// <summary>The operation's or method's name, as messages show it.</summary>
-    public string Name => throw new NotSupportedException();
+    private readonly ParsedDeclaration _declaration;
+    private readonly IReadOnlyCollection<string> _ambient;
 
-    public IReadOnlyList<ParameterDeclaration> Parameters => throw new NotSupportedException();
+    private Signature(
+        string name,
+        IReadOnlyList<ParameterDeclaration> parameters,
+        IReadOnlyCollection<string> ambient,
+        ParsedDeclaration declaration,
+        IReadOnlyList<DeclarationProblem> problems)
+    {
+        Name = name;
+        Parameters = parameters;
+        Problems = problems;
+        _ambient = ambient;
+        _declaration = declaration;
+    }
+
+    /// <summary>The operation's or method's name, as messages show it.</summary>
+    public string Name { get; }
+
+    public IReadOnlyList<ParameterDeclaration> Parameters { get; }
 
     /// <summary>Mistakes found while parsing. A signature with mistakes can be applied: what is broken counts as undeclared.</summary>
-    public IReadOnlyList<DeclarationProblem> Problems => throw new NotSupportedException();
+    public IReadOnlyList<DeclarationProblem> Problems { get; }
 
     /// <summary>Whether anything is declared: a shape, a dimension or a fact.</summary>
-    public bool IsDeclared => throw new NotSupportedException();
+    public bool IsDeclared =>
+        _declaration.Results.Count > 0 || _declaration.Integer is not null || _declaration.Facts.Count > 0
+        || Parameters.Any(parameter => parameter.IsDim || parameter.Items is not null);
 
     /// <summary>Parses a declaration.</summary>
     /// <param name="name">The name shown in messages.</param>
@@ -37,7 +56,12 @@ internal sealed partial class Signature
         IReadOnlyList<ParameterDeclaration> parameters,
         ResultDeclaration result,
         IReadOnlyList<string> facts,
-        IReadOnlyCollection<string> ambient) => throw new NotSupportedException();
+        IReadOnlyCollection<string> ambient)
+    {
+        var parser = new DeclarationParser(parameters, ambient);
+        ParsedDeclaration declaration = parser.Parse(result, facts);
+        return new Signature(name, parameters, ambient, declaration, parser.Problems);
+    }
 
     /// <summary>Applies the signature to the arguments of a call.</summary>
     /// <param name="arguments">One for each parameter.</param>
@@ -48,40 +72,13 @@ internal sealed partial class Signature
         IReadOnlyList<Argument> arguments,
         Facts facts,
         IReadOnlyDictionary<string, Dimension>? ambient,
-        FreshSymbols fresh) => throw new NotSupportedException();
+        FreshSymbols fresh)
+    {
+        if (arguments.Count != Parameters.Count)
+            throw new ArgumentException($"{Name} has {Parameters.Count} parameters, but {arguments.Count} arguments were given.", nameof(arguments));
+        return new CallApplication(Name, Parameters, _declaration, arguments, facts, fresh).Run(ambient);
+    }
 
     /// <summary>The view from inside: every name a rigid symbol, <c>_</c> and <c>?</c> opaque.</summary>
-    public SignatureBody EnterBody(FreshSymbols fresh) => throw new NotSupportedException();
-}
-
-/// <summary>Numbers opaque symbols. One for each method under check, so that results do not depend on the order of methods.</summary>
-internal sealed class FreshSymbols
-{
-    private int _next;
-
-    public Symbol Opaque(string name = "?") => new(name, SymbolKind.Opaque, ++_next);
-}
-
-/// <summary>A signature as the method's own body sees it.</summary>
-/// <param name="ParameterShapes">For each parameter the shapes of its tensors: one for a tensor, several for a tuple, null when undeclared.</param>
-/// <param name="Dimensions">The names in scope: of <c>[Dim]</c> parameters, of the surrounding type and of the shapes.</param>
-/// <param name="Packs">The pack names in scope.</param>
-/// <param name="Facts">What the body may assume.</param>
-/// <param name="Results">The declared shapes of the results, or empty when undeclared.</param>
-internal sealed record SignatureBody(
-    IReadOnlyList<IReadOnlyList<ShapeValue>?> ParameterShapes,
-    IReadOnlyDictionary<string, Dimension> Dimensions,
-    IReadOnlyDictionary<string, Symbol> Packs,
-    Facts Facts,
-    IReadOnlyList<ShapeValue> Results)
-{
-    /// <summary>Does a returned value have the declared shape? A mismatch of kind <see cref="MismatchKind.Result"/>, or null.</summary>
-    /// <param name="method">The method's name for the message.</param>
-    /// <param name="index">Which tensor of the result.</param>
-    /// <param name="actual">The shape of the returned value.</param>
-    /// <param name="text">Its source text, or null.</param>
-    public Mismatch? CheckResult(string method, int index, ShapeValue actual, string? text) => throw new NotSupportedException();
-
-    /// <summary>Parses a shape whose names are those of this body, as <c>Assume</c> and <c>Shape.Assert</c> take; an unknown name is a new opaque symbol.</summary>
-    public ShapeValue ParsePattern(string text, FreshSymbols fresh, out IReadOnlyList<SyntaxProblem> problems) => throw new NotSupportedException();
+    public SignatureBody EnterBody(FreshSymbols fresh) => BodyEntry.Of(Name, Parameters, _declaration, _ambient, fresh);
 }
