@@ -11,7 +11,4 @@ internal sealed class GradientHistory
 
     /// <summary>The accumulated gradient, of the tensor's type and shape; null before the first one arrives.</summary>
     public Tensor? Grad { get; set; }
-
-    /// <summary>Whether the gradient of a non-leaf is kept.</summary>
-    public bool RetainsGrad { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace TypedTensors.Autograd;
 
-/// <summary>One recorded operation of the define-by-run tape.</summary>
+/// <summary>One recorded operation of the define-by-run tape. It belongs to the tensor that the operation returned.</summary>
 internal abstract class GradientNode
 {
     private static long _lastSequence;
@@ -13,4 +13,61 @@ internal abstract class GradientNode
 
     /// <summary>The nodes that the inputs came from; null for an input that is not tracked.</summary>
     public abstract IReadOnlyList<GradientNode?> Inputs { get; }
+
+    /// <summary>The history of the returned tensor, when its gradient is to be kept; else null.</summary>
+    public GradientHistory? Retained { get; set; }
+
+    /// <summary>Takes the cotangent of the returned tensor and delivers those of the inputs.</summary>
+    public abstract void Propagate(Cotangent cotangent, BackwardPass pass);
+
+    /// <summary>Lets go of saved values.</summary>
+    public abstract void Release();
+
+    /// <summary>The sum of two cotangents of the returned tensor.</summary>
+    public abstract Cotangent Add(Cotangent first, Cotangent second);
 }
+
+/// <summary>A node whose tensor has elements of a known type.</summary>
+internal abstract class GradientNode<T> : GradientNode
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public sealed override Cotangent Add(Cotangent first, Cotangent second)
+    {
+        Tensor<T> sum = (Tensor<T>)first.Value;
+        if (!first.IsOwned)
+            sum = sum.Copy();
+        GradientArithmetic<T>.Instance!.AddInto(((Tensor<T>)second.Value).View, sum.View);
+        return new Cotangent(sum, IsOwned: true);
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Propagate(Cotangent cotangent, BackwardPass pass)
+    {
+        if (Retained is { } history)
+            Accumulate(history, cotangent with { IsOwned = false });
+        Propagate((Tensor<T>)cotangent.Value, cotangent.IsOwned, pass);
+    }
+
+    protected abstract void Propagate(Tensor<T> cotangent, bool isOwned, BackwardPass pass);
+
+    /// <summary>Adds into the gradient that the user sees.</summary>
+    protected static void Accumulate(GradientHistory history, Cotangent cotangent)
+    {
+        if (history.Grad is Tensor<T> grad)
+        {
+            GradientArithmetic<T>.Instance!.AddInto(((Tensor<T>)cotangent.Value).View, grad.View);
+            grad.Storage.MarkWritten();
+        }
+        else
+        {
+            Tensor<T> value = (Tensor<T>)cotangent.Value;
+            history.Grad = cotangent.IsOwned && value.IsContiguous ? value : value.Copy();
+        }
+    }
+}
+
+/// <summary>A cotangent on its way through the graph.</summary>
+/// <param name="Value">The cotangent.</param>
+/// <param name="IsOwned">Whether nothing else holds its memory, so that it may be added into or kept.</param>
+internal readonly record struct Cotangent(Tensor Value, bool IsOwned);

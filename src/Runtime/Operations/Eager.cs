@@ -1,4 +1,6 @@
 using System.Numerics;
+using TypedTensors.Autograd;
+using TypedTensors.Kernels.Elementwise;
 
 namespace TypedTensors;
 
@@ -9,35 +11,189 @@ namespace TypedTensors;
 public static class Eager
 {
     /// <summary>Runs an element-wise function of one argument.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="x">The argument.</param>
+    /// <returns>A new tensor of the argument's shape.</returns>
     public static Tensor<T> Map<TFunction, T>(Tensor<T> x)
         where TFunction : struct, IUnaryFunction<T>
-        where T : unmanaged, INumber<T> => throw new NotSupportedException();
+        where T : unmanaged, INumber<T>
+    {
+        Tensor<T> result = Tensor<T>.UninitializedLike(x);
+        ElementwiseDriver.Run<UnaryForward<TFunction, T>, T, T, T>(x.View, default, default, default, result.View);
+        if (IsRecorded(x, TFunction.Contract, 0))
+            result.Track(new MapNode<TFunction, T>(x, result));
+        return result;
+    }
 
     /// <summary>Runs an element-wise function of two arguments that are broadcast together.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="left">The first argument.</param>
+    /// <param name="right">The second argument.</param>
+    /// <returns>A new tensor of the broadcast shape.</returns>
+    /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
     public static Tensor<T> Zip<TFunction, T>(Tensor<T> left, Tensor<T> right)
         where TFunction : struct, IBinaryFunction<T>
-        where T : unmanaged, INumber<T> => throw new NotSupportedException();
+        where T : unmanaged, INumber<T>
+    {
+        Tensor<T> result = AllocateBroadcast<T, T>(left, right, TFunction.Contract);
+        ElementwiseDriver.Run<BinaryForward<TFunction, T>, T, T, T>(left.View, right.View, default, default, result.View);
+        if (IsRecorded(left, TFunction.Contract, 0) || IsRecorded(right, TFunction.Contract, 1))
+            result.Track(new ZipNode<TFunction, T>(left, right, result));
+        return result;
+    }
 
-    /// <summary>Runs an element-wise comparison.</summary>
+    /// <summary>Runs an element-wise comparison of two arguments that are broadcast together.</summary>
+    /// <typeparam name="TPredicate">The comparison.</typeparam>
+    /// <typeparam name="T">The element type of the arguments.</typeparam>
+    /// <param name="left">The first argument.</param>
+    /// <param name="right">The second argument.</param>
+    /// <returns>A new tensor of the broadcast shape. It has no gradient.</returns>
+    /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
     public static Tensor<bool> Compare<TPredicate, T>(Tensor<T> left, Tensor<T> right)
         where TPredicate : struct, IPredicate<T>
-        where T : unmanaged, INumber<T> => throw new NotSupportedException();
+        where T : unmanaged, INumber<T>
+    {
+        Tensor<bool> result = AllocateBroadcast<T, bool>(left, right, TPredicate.Contract);
+        ElementwiseDriver.Run<Comparison<TPredicate, T>, T, T, bool>(left.View, right.View, default, default, result.View);
+        return result;
+    }
 
     /// <summary>Runs an operation that gives a window on its argument's storage.</summary>
+    /// <typeparam name="TOperation">The operation.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="operation">The operation with its arguments other than the tensor.</param>
+    /// <param name="input">The tensor.</param>
+    /// <returns>A tensor that shares the argument's storage.</returns>
+    /// <exception cref="ShapeException">The argument is refused.</exception>
     public static Tensor<T> View<TOperation, T>(TOperation operation, Tensor<T> input)
         where TOperation : struct, IViewOperation
-        where T : unmanaged => throw new NotSupportedException();
+        where T : unmanaged
+    {
+        Layout layout = operation.Apply(new Layout(input.Shape, input.StrideArray, input.StorageOffset));
+        Tensor<T> result = input.Window(layout.Shape, layout.Strides, layout.Offset);
+        if (IsRecorded(input, TOperation.Contract, 0))
+            result.Track(new ViewNode<TOperation, T>(operation, input));
+        return result;
+    }
 
     /// <summary>Runs an operation of one tensor.</summary>
+    /// <typeparam name="TOperation">The operation.</typeparam>
+    /// <typeparam name="TInput">The element type of the argument.</typeparam>
+    /// <typeparam name="TResult">The element type of the result.</typeparam>
+    /// <param name="operation">The operation with its arguments other than the tensor.</param>
+    /// <param name="input">The tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="ShapeException">The argument is refused.</exception>
     public static Tensor<TResult> Run<TOperation, TInput, TResult>(TOperation operation, Tensor<TInput> input)
         where TOperation : struct, IOperation<TInput, TResult>
         where TInput : unmanaged
-        where TResult : unmanaged => throw new NotSupportedException();
+        where TResult : unmanaged
+    {
+        Tensor<TResult> result = Tensor<TResult>.Uninitialized(operation.ResultShape(input.Shape));
+        operation.Forward(input.View, result.View);
+        if (IsRecorded(input, TOperation.Contract, 0) && HasGradients<TResult>())
+            result.Track(new OperationNode<TOperation, TInput, TResult>(operation, input, result));
+        return result;
+    }
 
     /// <summary>Runs an operation of two tensors.</summary>
+    /// <typeparam name="TOperation">The operation.</typeparam>
+    /// <typeparam name="TLeft">The element type of the first argument.</typeparam>
+    /// <typeparam name="TRight">The element type of the second argument.</typeparam>
+    /// <typeparam name="TResult">The element type of the result.</typeparam>
+    /// <param name="operation">The operation with its arguments other than the tensors.</param>
+    /// <param name="left">The first tensor.</param>
+    /// <param name="right">The second tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="ShapeException">The arguments are refused.</exception>
     public static Tensor<TResult> Run<TOperation, TLeft, TRight, TResult>(TOperation operation, Tensor<TLeft> left, Tensor<TRight> right)
         where TOperation : struct, IOperation<TLeft, TRight, TResult>
         where TLeft : unmanaged
         where TRight : unmanaged
-        where TResult : unmanaged => throw new NotSupportedException();
+        where TResult : unmanaged
+    {
+        OperationContract contract = TOperation.Contract;
+        Tensor<TResult> result = Tensor<TResult>.Uninitialized(operation.ResultShape(left.Shape, right.Shape));
+        operation.Forward(left.View, right.View, result.View);
+        if ((IsRecorded(left, contract, 0) || IsRecorded(right, contract, 1)) && HasGradients<TResult>())
+            result.Track(new OperationNode<TOperation, TLeft, TRight, TResult>(operation, left, right, result));
+        return result;
+    }
+
+    /// <summary>Runs an operation of three tensors.</summary>
+    /// <typeparam name="TOperation">The operation.</typeparam>
+    /// <typeparam name="TFirst">The element type of the first argument.</typeparam>
+    /// <typeparam name="TSecond">The element type of the second argument.</typeparam>
+    /// <typeparam name="TThird">The element type of the third argument.</typeparam>
+    /// <typeparam name="TResult">The element type of the result.</typeparam>
+    /// <param name="operation">The operation with its arguments other than the tensors.</param>
+    /// <param name="first">The first tensor.</param>
+    /// <param name="second">The second tensor.</param>
+    /// <param name="third">The third tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="ShapeException">The arguments are refused.</exception>
+    public static Tensor<TResult> Run<TOperation, TFirst, TSecond, TThird, TResult>(
+        TOperation operation, Tensor<TFirst> first, Tensor<TSecond> second, Tensor<TThird> third)
+        where TOperation : struct, IOperation<TFirst, TSecond, TThird, TResult>
+        where TFirst : unmanaged
+        where TSecond : unmanaged
+        where TThird : unmanaged
+        where TResult : unmanaged
+    {
+        OperationContract contract = TOperation.Contract;
+        Tensor<TResult> result = Tensor<TResult>.Uninitialized(operation.ResultShape(first.Shape, second.Shape, third.Shape));
+        operation.Forward(first.View, second.View, third.View, result.View);
+        if ((IsRecorded(first, contract, 0) || IsRecorded(second, contract, 1) || IsRecorded(third, contract, 2)) && HasGradients<TResult>())
+            result.Track(new OperationNode<TOperation, TFirst, TSecond, TThird, TResult>(operation, first, second, third, result));
+        return result;
+    }
+
+    /// <summary>Runs an operation on a list of tensors.</summary>
+    /// <typeparam name="TOperation">The operation.</typeparam>
+    /// <typeparam name="TInput">The element type of the arguments.</typeparam>
+    /// <typeparam name="TResult">The element type of the result.</typeparam>
+    /// <param name="operation">The operation with its arguments other than the tensors.</param>
+    /// <param name="inputs">The tensors.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="ShapeException">The arguments are refused.</exception>
+    public static Tensor<TResult> RunList<TOperation, TInput, TResult>(TOperation operation, ReadOnlySpan<Tensor<TInput>> inputs)
+        where TOperation : struct, IListOperation<TInput, TResult>
+        where TInput : unmanaged
+        where TResult : unmanaged
+    {
+        var shapes = new Shape[inputs.Length];
+        bool isRecorded = false;
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            shapes[i] = inputs[i].Shape;
+            isRecorded = isRecorded || IsRecorded(inputs[i], TOperation.Contract, 0);
+        }
+
+        Tensor<TResult> result = Tensor<TResult>.Uninitialized(operation.ResultShape(shapes));
+        operation.Forward(new TensorViewList<TInput>(inputs), result.View);
+        if (isRecorded && HasGradients<TResult>())
+            result.Track(new ListOperationNode<TOperation, TInput, TResult>(operation, inputs, result));
+        return result;
+    }
+
+    private static bool IsRecorded(Tensor tensor, OperationContract contract, int argument) =>
+        tensor.History is not null && !Recording.IsPaused && contract.IsDifferentiable(argument);
+
+    private static bool HasGradients<T>()
+        where T : unmanaged => GradientArithmetic<T>.Instance is not null;
+
+    private static Tensor<TResult> AllocateBroadcast<T, TResult>(Tensor<T> left, Tensor<T> right, OperationContract contract)
+        where T : unmanaged
+        where TResult : unmanaged
+    {
+        if (left.Shape == right.Shape || right.Rank == 0)
+            return Tensor<TResult>.UninitializedLike(left);
+        if (left.Rank == 0)
+            return Tensor<TResult>.UninitializedLike(right);
+        return Broadcasting.TryCombine(left.Shape, right.Shape, out Shape shape)
+            ? Tensor<TResult>.Uninitialized(shape)
+            : throw contract.Refuse(left, right);
+    }
 }

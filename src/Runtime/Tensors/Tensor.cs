@@ -15,6 +15,9 @@ public abstract partial class Tensor
     // A field of its own, because the annotated property is a rule of the shape language as well.
     private protected Shape ShapeField { get; }
 
+    /// <summary>The shape, where the element type is not known.</summary>
+    internal Shape Sizes => ShapeField;
+
     internal int[] StrideArray { get; }
 
     /// <summary>The position in the storage of the first element, in elements.</summary>

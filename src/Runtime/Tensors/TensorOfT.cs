@@ -1,3 +1,6 @@
+using TypedTensors.Autograd;
+using TypedTensors.Kernels.Strided;
+
 namespace TypedTensors;
 
 /// <summary>An n-dimensional array: a window with sizes and strides on flat storage that other tensors may share.</summary>
@@ -39,6 +42,36 @@ public sealed partial class Tensor<T> : Tensor
     /// <summary>What kernels see.</summary>
     internal TensorView<T> View => new(Storage.Elements.AsSpan(StorageOffset), ShapeField.Sizes, StrideArray);
 
+    /// <summary>Whether two tensors lie over the same memory, so that a write to one may show in the other.</summary>
+    /// <param name="other">The other tensor.</param>
+    public bool SharesStorageWith(Tensor<T> other) => ReferenceEquals(Storage, other.Storage);
+
+    /// <summary>A new contiguous tensor whose elements are not defined.</summary>
+    internal static Tensor<T> Uninitialized(Shape shape) => new(Storage<T>.Allocate(shape.ElementCount), shape);
+
+    /// <summary>A new contiguous tensor of another's shape; sizes and strides, which never change, are shared with it.</summary>
+    internal static Tensor<T> UninitializedLike<TOther>(Tensor<TOther> other)
+        where TOther : unmanaged
+    {
+        Shape shape = other.ShapeField;
+        int[] strides = other.IsContiguous ? other.StrideArray : shape.RowMajorStrides();
+        return new(Storage<T>.Allocate(shape.ElementCount), shape, strides, 0);
+    }
+
+    /// <summary>A new contiguous tensor of zeros.</summary>
+    internal static Tensor<T> Zeroed(Shape shape) => new(new Storage<T>(new T[shape.ElementCount]), shape);
+
     /// <summary>A tensor over the same storage with another window.</summary>
     internal Tensor<T> Window(Shape shape, int[] strides, int offset) => new(Storage, shape, strides, offset);
+
+    /// <summary>A contiguous copy without history.</summary>
+    internal Tensor<T> Copy()
+    {
+        Tensor<T> copy = UninitializedLike(this);
+        StridedCopy.Run(View, copy.View);
+        return copy;
+    }
+
+    /// <summary>Makes this, the result of an operation, part of the graph.</summary>
+    internal void Track(GradientNode<T> node) => History = new GradientHistory { Node = node, IsLeaf = false };
 }

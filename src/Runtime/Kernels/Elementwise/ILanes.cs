@@ -32,6 +32,12 @@ public interface ILanes<TSelf, T>
     /// <summary>Writes consecutive elements.</summary>
     static abstract void Store(TSelf lanes, ref T destination);
 
+    /// <summary>Reads consecutive truth values as a mask.</summary>
+    static abstract TSelf LoadMask(ref readonly bool source);
+
+    /// <summary>Writes a mask as consecutive truth values.</summary>
+    static abstract void StoreMask(TSelf mask, ref bool destination);
+
     /// <summary>The sum.</summary>
     static abstract TSelf operator +(TSelf left, TSelf right);
 
@@ -50,7 +56,7 @@ public interface ILanes<TSelf, T>
     /// <summary><c>left * right + addend</c>, rounded once where the machine can.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
-    /// <summary>The mask of lanes where <c>left == right</c>.</summary>
+    /// <summary>The mask of lanes where <c>left == right</c>. What a lane of a mask holds is up to the implementation.</summary>
     static abstract TSelf Equal(TSelf left, TSelf right);
 
     /// <summary>The mask of lanes where <c>left &lt; right</c>; false where one is NaN.</summary>

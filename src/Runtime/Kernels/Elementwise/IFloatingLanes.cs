@@ -1,0 +1,25 @@
+namespace TypedTensors.Kernels.Elementwise;
+
+/// <summary>
+/// What the algorithms of <see cref="LaneMath"/> need of a vector of <see cref="float"/> or <see cref="double"/> beyond
+/// arithmetic: access to sign, exponent and mantissa.
+/// </summary>
+internal interface IFloatingLanes<TSelf, T> : ILanes<TSelf, T>
+    where TSelf : struct, IFloatingLanes<TSelf, T>
+    where T : unmanaged
+{
+    /// <summary>The nearest integer, ties to even.</summary>
+    static abstract TSelf Round(TSelf value);
+
+    /// <summary>The value without its sign.</summary>
+    static abstract TSelf Abs(TSelf value);
+
+    /// <summary>The magnitude of the first value with the sign of the second.</summary>
+    static abstract TSelf CopySign(TSelf magnitude, TSelf sign);
+
+    /// <summary>2 to the power of a whole number for which the power is a normal number.</summary>
+    static abstract TSelf PowerOfTwo(TSelf exponent);
+
+    /// <summary>Writes a positive normal number as mantissa * 2^exponent with the mantissa between sqrt(1/2) and sqrt(2).</summary>
+    static abstract TSelf SplitExponent(TSelf value, out TSelf exponent);
+}

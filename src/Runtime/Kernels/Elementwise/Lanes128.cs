@@ -1,0 +1,177 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace TypedTensors.Kernels.Elementwise;
+
+/// <summary>A vector of 128 bits. A lane of a set mask has all bits set.</summary>
+internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
+    where T : unmanaged, INumber<T>
+{
+    private readonly Vector128<T> _vector;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes128(Vector128<T> vector) => _vector = vector;
+
+    public static int Count => Vector128<T>.Count;
+
+    public static Lanes128<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<T>.Zero);
+    }
+
+    public static Lanes128<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<T>.One);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Broadcast(T value) => new(Vector128.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Load(ref readonly T source) => new(Vector128.LoadUnsafe(in source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes128<T> lanes, ref T destination) => lanes._vector.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LoadMask(ref readonly bool source)
+    {
+        Unsafe.SkipInit(out Vector128<T> mask);
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector128<T>, int>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else if (Unsafe.SizeOf<T>() == 8)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector128<T>, long>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else if (Unsafe.SizeOf<T>() == 2)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector128<T>, short>(ref mask), i) = (short)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector128<T>, sbyte>(ref mask), i) = (sbyte)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+
+        return new(mask);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreMask(Lanes128<T> mask, ref bool destination) =>
+        MaskBytes.Write(mask._vector.ExtractMostSignificantBits(), Count, ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator +(Lanes128<T> left, Lanes128<T> right) => new(left._vector + right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator -(Lanes128<T> left, Lanes128<T> right) => new(left._vector - right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator *(Lanes128<T> left, Lanes128<T> right) => new(left._vector * right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator /(Lanes128<T> left, Lanes128<T> right) => new(left._vector / right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator -(Lanes128<T> value) => new(-value._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> MultiplyAdd(Lanes128<T> left, Lanes128<T> right, Lanes128<T> addend) =>
+        typeof(T) == typeof(float) ? new(Vector128.MultiplyAddEstimate(left._vector.AsSingle(), right._vector.AsSingle(), addend._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector128.MultiplyAddEstimate(left._vector.AsDouble(), right._vector.AsDouble(), addend._vector.AsDouble()).As<double, T>())
+        : new((left._vector * right._vector) + addend._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Equal(Lanes128<T> left, Lanes128<T> right) => new(Vector128.Equals(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Less(Lanes128<T> left, Lanes128<T> right) => new(Vector128.LessThan(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LessOrEqual(Lanes128<T> left, Lanes128<T> right) => new(Vector128.LessThanOrEqual(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Not(Lanes128<T> mask) => new(~mask._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> whenSet, Lanes128<T> otherwise) =>
+        new(Vector128.ConditionalSelect(mask._vector, whenSet._vector, otherwise._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Max(Lanes128<T> left, Lanes128<T> right) => new(Vector128.Max(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Min(Lanes128<T> left, Lanes128<T> right) => new(Vector128.Min(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sqrt(Lanes128<T> value) => new(Vector128.Sqrt(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Exp(Lanes128<T> value) => LaneMath.Exp<Lanes128<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Log(Lanes128<T> value) => LaneMath.Log<Lanes128<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Tanh(Lanes128<T> value) => LaneMath.Tanh<Lanes128<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sigmoid(Lanes128<T> value) => LaneMath.Sigmoid<Lanes128<T>, T>(value);
+
+    /// <inheritdoc/>
+    /// <remarks>Element by element: the special cases of a power outnumber its regular ones.</remarks>
+    public static Lanes128<T> Power(Lanes128<T> value, Lanes128<T> exponent)
+    {
+        Unsafe.SkipInit(out Vector128<T> result);
+        for (int i = 0; i < Count; i++)
+            result = result.WithElement(i, ScalarMath.Power(value._vector.GetElement(i), exponent._vector.GetElement(i)));
+        return new(result);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Round(Lanes128<T> value) => typeof(T) == typeof(float)
+        ? new(Vector128.Round(value._vector.AsSingle()).As<float, T>())
+        : new(Vector128.Round(value._vector.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> CopySign(Lanes128<T> magnitude, Lanes128<T> sign) =>
+        new(Vector128.CopySign(magnitude._vector, sign._vector));
+
+    /// <inheritdoc/>
+    /// <remarks>Adding 1.5 * 2^(mantissa bits) puts the biased exponent into the low bits, from where it is shifted into place.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> PowerOfTwo(Lanes128<T> exponent) => typeof(T) == typeof(float)
+        ? new(((exponent._vector.AsSingle() + Vector128.Create(12582912f + 127)).AsInt32() << 23).As<int, T>())
+        : new(((exponent._vector.AsDouble() + Vector128.Create(6755399441055744.0 + 1023)).AsInt64() << 52).As<long, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> SplitExponent(Lanes128<T> value, out Lanes128<T> exponent)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Vector128<int> bits = value._vector.AsInt32();
+            Vector128<int> whole = (bits - Vector128.Create(0x3F3504F3)) >> 23;
+            exponent = new(((whole + Vector128.Create(0x4B400000)).AsSingle() - Vector128.Create(12582912f)).As<float, T>());
+            return new((bits - (whole << 23)).As<int, T>());
+        }
+
+        Vector128<long> wideBits = value._vector.AsInt64();
+        Vector128<long> difference = wideBits - Vector128.Create(0x3FE6A09E667F3BCDL);
+
+        // An arithmetic shift of 64-bit lanes is missing below AVX-512: shift the biased value logically instead.
+        Vector128<long> wide = ((difference + Vector128.Create(1024L << 52)) >>> 52) - Vector128.Create(1024L);
+        exponent = new(((wide + Vector128.Create(0x4338000000000000L)).AsDouble() - Vector128.Create(6755399441055744.0)).As<double, T>());
+        return new((wideBits - (wide << 52)).As<long, T>());
+    }
+}

@@ -1,0 +1,177 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace TypedTensors.Kernels.Elementwise;
+
+/// <summary>A vector of 256 bits. A lane of a set mask has all bits set.</summary>
+internal readonly struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
+    where T : unmanaged, INumber<T>
+{
+    private readonly Vector256<T> _vector;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes256(Vector256<T> vector) => _vector = vector;
+
+    public static int Count => Vector256<T>.Count;
+
+    public static Lanes256<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<T>.Zero);
+    }
+
+    public static Lanes256<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<T>.One);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Broadcast(T value) => new(Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Load(ref readonly T source) => new(Vector256.LoadUnsafe(in source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes256<T> lanes, ref T destination) => lanes._vector.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LoadMask(ref readonly bool source)
+    {
+        Unsafe.SkipInit(out Vector256<T> mask);
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector256<T>, int>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else if (Unsafe.SizeOf<T>() == 8)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector256<T>, long>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else if (Unsafe.SizeOf<T>() == 2)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector256<T>, short>(ref mask), i) = (short)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector256<T>, sbyte>(ref mask), i) = (sbyte)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+
+        return new(mask);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreMask(Lanes256<T> mask, ref bool destination) =>
+        MaskBytes.Write(mask._vector.ExtractMostSignificantBits(), Count, ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator +(Lanes256<T> left, Lanes256<T> right) => new(left._vector + right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator -(Lanes256<T> left, Lanes256<T> right) => new(left._vector - right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator *(Lanes256<T> left, Lanes256<T> right) => new(left._vector * right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator /(Lanes256<T> left, Lanes256<T> right) => new(left._vector / right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator -(Lanes256<T> value) => new(-value._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> MultiplyAdd(Lanes256<T> left, Lanes256<T> right, Lanes256<T> addend) =>
+        typeof(T) == typeof(float) ? new(Vector256.MultiplyAddEstimate(left._vector.AsSingle(), right._vector.AsSingle(), addend._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector256.MultiplyAddEstimate(left._vector.AsDouble(), right._vector.AsDouble(), addend._vector.AsDouble()).As<double, T>())
+        : new((left._vector * right._vector) + addend._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Equal(Lanes256<T> left, Lanes256<T> right) => new(Vector256.Equals(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Less(Lanes256<T> left, Lanes256<T> right) => new(Vector256.LessThan(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LessOrEqual(Lanes256<T> left, Lanes256<T> right) => new(Vector256.LessThanOrEqual(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Not(Lanes256<T> mask) => new(~mask._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Select(Lanes256<T> mask, Lanes256<T> whenSet, Lanes256<T> otherwise) =>
+        new(Vector256.ConditionalSelect(mask._vector, whenSet._vector, otherwise._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Max(Lanes256<T> left, Lanes256<T> right) => new(Vector256.Max(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Min(Lanes256<T> left, Lanes256<T> right) => new(Vector256.Min(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Sqrt(Lanes256<T> value) => new(Vector256.Sqrt(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Exp(Lanes256<T> value) => LaneMath.Exp<Lanes256<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Log(Lanes256<T> value) => LaneMath.Log<Lanes256<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Tanh(Lanes256<T> value) => LaneMath.Tanh<Lanes256<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Sigmoid(Lanes256<T> value) => LaneMath.Sigmoid<Lanes256<T>, T>(value);
+
+    /// <inheritdoc/>
+    /// <remarks>Element by element: the special cases of a power outnumber its regular ones.</remarks>
+    public static Lanes256<T> Power(Lanes256<T> value, Lanes256<T> exponent)
+    {
+        Unsafe.SkipInit(out Vector256<T> result);
+        for (int i = 0; i < Count; i++)
+            result = result.WithElement(i, ScalarMath.Power(value._vector.GetElement(i), exponent._vector.GetElement(i)));
+        return new(result);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Round(Lanes256<T> value) => typeof(T) == typeof(float)
+        ? new(Vector256.Round(value._vector.AsSingle()).As<float, T>())
+        : new(Vector256.Round(value._vector.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Abs(Lanes256<T> value) => new(Vector256.Abs(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> CopySign(Lanes256<T> magnitude, Lanes256<T> sign) =>
+        new(Vector256.CopySign(magnitude._vector, sign._vector));
+
+    /// <inheritdoc/>
+    /// <remarks>Adding 1.5 * 2^(mantissa bits) puts the biased exponent into the low bits, from where it is shifted into place.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> PowerOfTwo(Lanes256<T> exponent) => typeof(T) == typeof(float)
+        ? new(((exponent._vector.AsSingle() + Vector256.Create(12582912f + 127)).AsInt32() << 23).As<int, T>())
+        : new(((exponent._vector.AsDouble() + Vector256.Create(6755399441055744.0 + 1023)).AsInt64() << 52).As<long, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> SplitExponent(Lanes256<T> value, out Lanes256<T> exponent)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Vector256<int> bits = value._vector.AsInt32();
+            Vector256<int> whole = (bits - Vector256.Create(0x3F3504F3)) >> 23;
+            exponent = new(((whole + Vector256.Create(0x4B400000)).AsSingle() - Vector256.Create(12582912f)).As<float, T>());
+            return new((bits - (whole << 23)).As<int, T>());
+        }
+
+        Vector256<long> wideBits = value._vector.AsInt64();
+        Vector256<long> difference = wideBits - Vector256.Create(0x3FE6A09E667F3BCDL);
+
+        // An arithmetic shift of 64-bit lanes is missing below AVX-512: shift the biased value logically instead.
+        Vector256<long> wide = ((difference + Vector256.Create(1024L << 52)) >>> 52) - Vector256.Create(1024L);
+        exponent = new(((wide + Vector256.Create(0x4338000000000000L)).AsDouble() - Vector256.Create(6755399441055744.0)).As<double, T>());
+        return new((wideBits - (wide << 52)).As<long, T>());
+    }
+}

@@ -1,0 +1,177 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace TypedTensors.Kernels.Elementwise;
+
+/// <summary>A vector of 512 bits. A lane of a set mask has all bits set.</summary>
+internal readonly struct Lanes512<T> : IFloatingLanes<Lanes512<T>, T>
+    where T : unmanaged, INumber<T>
+{
+    private readonly Vector512<T> _vector;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes512(Vector512<T> vector) => _vector = vector;
+
+    public static int Count => Vector512<T>.Count;
+
+    public static Lanes512<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<T>.Zero);
+    }
+
+    public static Lanes512<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<T>.One);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Broadcast(T value) => new(Vector512.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Load(ref readonly T source) => new(Vector512.LoadUnsafe(in source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes512<T> lanes, ref T destination) => lanes._vector.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadMask(ref readonly bool source)
+    {
+        Unsafe.SkipInit(out Vector512<T> mask);
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector512<T>, int>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else if (Unsafe.SizeOf<T>() == 8)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector512<T>, long>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else if (Unsafe.SizeOf<T>() == 2)
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector512<T>, short>(ref mask), i) = (short)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+        else
+        {
+            for (int i = 0; i < Count; i++)
+                Unsafe.Add(ref Unsafe.As<Vector512<T>, sbyte>(ref mask), i) = (sbyte)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+
+        return new(mask);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreMask(Lanes512<T> mask, ref bool destination) =>
+        MaskBytes.Write(mask._vector.ExtractMostSignificantBits(), Count, ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator +(Lanes512<T> left, Lanes512<T> right) => new(left._vector + right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator -(Lanes512<T> left, Lanes512<T> right) => new(left._vector - right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator *(Lanes512<T> left, Lanes512<T> right) => new(left._vector * right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator /(Lanes512<T> left, Lanes512<T> right) => new(left._vector / right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator -(Lanes512<T> value) => new(-value._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> MultiplyAdd(Lanes512<T> left, Lanes512<T> right, Lanes512<T> addend) =>
+        typeof(T) == typeof(float) ? new(Vector512.MultiplyAddEstimate(left._vector.AsSingle(), right._vector.AsSingle(), addend._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector512.MultiplyAddEstimate(left._vector.AsDouble(), right._vector.AsDouble(), addend._vector.AsDouble()).As<double, T>())
+        : new((left._vector * right._vector) + addend._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Equal(Lanes512<T> left, Lanes512<T> right) => new(Vector512.Equals(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Less(Lanes512<T> left, Lanes512<T> right) => new(Vector512.LessThan(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LessOrEqual(Lanes512<T> left, Lanes512<T> right) => new(Vector512.LessThanOrEqual(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Not(Lanes512<T> mask) => new(~mask._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Select(Lanes512<T> mask, Lanes512<T> whenSet, Lanes512<T> otherwise) =>
+        new(Vector512.ConditionalSelect(mask._vector, whenSet._vector, otherwise._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Max(Lanes512<T> left, Lanes512<T> right) => new(Vector512.Max(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Min(Lanes512<T> left, Lanes512<T> right) => new(Vector512.Min(left._vector, right._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Sqrt(Lanes512<T> value) => new(Vector512.Sqrt(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Exp(Lanes512<T> value) => LaneMath.Exp<Lanes512<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Log(Lanes512<T> value) => LaneMath.Log<Lanes512<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Tanh(Lanes512<T> value) => LaneMath.Tanh<Lanes512<T>, T>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Sigmoid(Lanes512<T> value) => LaneMath.Sigmoid<Lanes512<T>, T>(value);
+
+    /// <inheritdoc/>
+    /// <remarks>Element by element: the special cases of a power outnumber its regular ones.</remarks>
+    public static Lanes512<T> Power(Lanes512<T> value, Lanes512<T> exponent)
+    {
+        Unsafe.SkipInit(out Vector512<T> result);
+        for (int i = 0; i < Count; i++)
+            result = result.WithElement(i, ScalarMath.Power(value._vector.GetElement(i), exponent._vector.GetElement(i)));
+        return new(result);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Round(Lanes512<T> value) => typeof(T) == typeof(float)
+        ? new(Vector512.Round(value._vector.AsSingle()).As<float, T>())
+        : new(Vector512.Round(value._vector.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> CopySign(Lanes512<T> magnitude, Lanes512<T> sign) =>
+        new(Vector512.CopySign(magnitude._vector, sign._vector));
+
+    /// <inheritdoc/>
+    /// <remarks>Adding 1.5 * 2^(mantissa bits) puts the biased exponent into the low bits, from where it is shifted into place.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> PowerOfTwo(Lanes512<T> exponent) => typeof(T) == typeof(float)
+        ? new(((exponent._vector.AsSingle() + Vector512.Create(12582912f + 127)).AsInt32() << 23).As<int, T>())
+        : new(((exponent._vector.AsDouble() + Vector512.Create(6755399441055744.0 + 1023)).AsInt64() << 52).As<long, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> SplitExponent(Lanes512<T> value, out Lanes512<T> exponent)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Vector512<int> bits = value._vector.AsInt32();
+            Vector512<int> whole = (bits - Vector512.Create(0x3F3504F3)) >> 23;
+            exponent = new(((whole + Vector512.Create(0x4B400000)).AsSingle() - Vector512.Create(12582912f)).As<float, T>());
+            return new((bits - (whole << 23)).As<int, T>());
+        }
+
+        Vector512<long> wideBits = value._vector.AsInt64();
+        Vector512<long> difference = wideBits - Vector512.Create(0x3FE6A09E667F3BCDL);
+
+        // An arithmetic shift of 64-bit lanes is missing below AVX-512: shift the biased value logically instead.
+        Vector512<long> wide = ((difference + Vector512.Create(1024L << 52)) >>> 52) - Vector512.Create(1024L);
+        exponent = new(((wide + Vector512.Create(0x4338000000000000L)).AsDouble() - Vector512.Create(6755399441055744.0)).As<double, T>());
+        return new((wideBits - (wide << 52)).As<long, T>());
+    }
+}
