@@ -11,6 +11,13 @@ public abstract partial class Tensor
     public static Tensor<T> From<T>(T[] elements)
         where T : unmanaged => From<T>(elements, elements.Length);
 
+    /// <summary>A vector with a copy of given elements.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="elements">The elements.</param>
+    [return: Shape("_")]
+    public static Tensor<T> From<T>(ReadOnlySpan<T> elements)
+        where T : unmanaged => From(elements, elements.Length);
+
     /// <summary>A matrix with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="elements">The elements, row by row.</param>
