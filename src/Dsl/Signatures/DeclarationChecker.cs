@@ -108,11 +108,11 @@ internal sealed class DeclarationChecker(DeclarationScope scope, IReadOnlyList<P
         else if (!scope.IsBound(name.Name))
         {
             if (parameter?.Kind == ParameterKind.Integer)
-                Fail(name, $"'{name.Name}' is an integer parameter; mark it with [Dim] to use it as a dimension");
+                FailUnbound(name, $"'{name.Name}' is an integer parameter; mark it with [Dim] to use it as a dimension");
             else if (inRule)
-                Fail(name, $"'{name.Name}' is neither a parameter nor a dimension of one");
+                FailUnbound(name, $"'{name.Name}' is neither a parameter nor a dimension of one");
             else if (_place != DeclarationPlace.Result)
-                Fail(name, $"nothing gives '{name.Name}' a size: it needs a place of its own in the shape of a parameter");
+                FailUnbound(name, $"nothing gives '{name.Name}' a size: it needs a place of its own in the shape of a parameter");
         }
     }
 
@@ -200,6 +200,9 @@ internal sealed class DeclarationChecker(DeclarationScope scope, IReadOnlyList<P
     }
 
     private string Text(SyntaxNode node) => _source.Substring(node.Start, node.Length);
+
+    private void FailUnbound(NameSyntax name, string message) =>
+        _problem ??= new SyntaxProblem(name.Start, name.Length, message, IsUnboundName: true);
 
     private void Fail(SyntaxNode node, string message) => _problem ??= new SyntaxProblem(node.Start, node.Length, message);
 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TypedTensors.Analyzers.Diagnostics;
+using TypedTensors.Analyzers.Operations;
+using TypedTensors.Shapes;
+using TypedTensors.Signatures;
+
+namespace TypedTensors.Analyzers.Declarations;
+
+/// <summary>Checks the texts of the shape language where they are written: grammar, kinds of items, facts, names.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ShapeTextAnalyzer : DiagnosticAnalyzer
+{
+    private const string FactPlace = "where";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [Descriptors.ShapeGrammar, Descriptors.ItemKind, Descriptors.BadFact, Descriptors.UnboundName];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context) => DeclarationActions.Initialize(context, static (start, contracts) =>
+    {
+        DeclarationActions.Register(start, (member, report, cancellation) => CheckMember(contracts, member, report, cancellation));
+        start.RegisterOperationAction(argument => CheckPattern(contracts, argument), OperationKind.Argument);
+    });
+
+    private static void CheckMember(ContractReader contracts, ISymbol member, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        KnownSymbols known = contracts.Known;
+        if (member is INamedTypeSymbol type)
+        {
+            if (KnownSymbols.Find(type.GetAttributes(), known.Where) is not null)
+                ReportAll(Signature.Parse(type.Name, [], new ResultDeclaration([]), [.. AnnotationReader.Facts(known, type)], contracts.AmbientOf(type)));
+            return;
+        }
+
+        AnnotatedElement[] elements = [.. AnnotatedElement.Of(known, member)];
+        foreach (AttributeData shape in elements.Select(element => KnownSymbols.Find(element.Attributes, known.Shape)).OfType<AttributeData>())
+            CheckItems(shape, report, cancellation);
+        ReportAll(contracts.OfDeclaration(member));
+
+        void ReportAll(Signature signature)
+        {
+            foreach (DeclarationProblem problem in signature.Problems)
+            {
+                AttributeData? attribute = problem.Place == FactPlace
+                    ? member.GetAttributes().Where(candidate => KnownSymbols.Same(candidate.AttributeClass, known.Where)).ElementAtOrDefault(problem.Item)
+                    : AnnotatedElement.Of(known, member).Where(element => element.Place == problem.Place).Select(element => TextOf(known, element)).FirstOrDefault();
+                int item = problem.Place == FactPlace ? 0 : problem.Item;
+                if (attribute is not null && AnnotationSyntax.LocationOf(attribute, item, problem.Problem.Start, problem.Problem.Length, cancellation) is { } location)
+                    report(Diagnostic.Create(DescriptorOf(problem), location, problem.Problem.Message));
+            }
+        }
+    }
+
+    private static AttributeData? TextOf(KnownSymbols known, AnnotatedElement element) =>
+        KnownSymbols.Find(element.Attributes, known.Shape)
+        ?? KnownSymbols.Find(element.Attributes, known.Shapes)
+        ?? KnownSymbols.Find(element.Attributes, known.Dim);
+
+    private static DiagnosticDescriptor DescriptorOf(DeclarationProblem problem) =>
+        problem.Problem.IsUnboundName ? Descriptors.UnboundName
+        : problem.Place == FactPlace ? Descriptors.BadFact
+        : Descriptors.ShapeGrammar;
+
+    /// <summary>The attribute takes any object, because a parameter cannot say "text or int"; so it is said here.</summary>
+    private static void CheckItems(AttributeData shape, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        ImmutableArray<TypedConstant> items = AnnotationReader.Constants(shape);
+        for (int index = 0; index < items.Length; index++)
+        {
+            if (items[index].Kind != TypedConstantKind.Error
+                && !AnnotationReader.IsItem(items[index])
+                && AnnotationSyntax.LocationOf(shape, index, cancellation) is { } location)
+                report(Diagnostic.Create(Descriptors.ItemKind, location, Describe(items[index])));
+        }
+    }
+
+    private static string Describe(TypedConstant item) =>
+        item.IsNull ? "null" : item.Type is { } type ? "a " + type.ToDisplayString() : "this";
+
+    /// <summary>A shape that a call passes as text, such as a run-time check takes.</summary>
+    private static void CheckPattern(ContractReader contracts, OperationAnalysisContext context)
+    {
+        var argument = (IArgumentOperation)context.Operation;
+        if (argument.Parameter is not { } parameter
+            || argument.Value.ConstantValue is not { HasValue: true, Value: string text }
+            || argument.Value.Syntax is not ExpressionSyntax expression
+            || !contracts.Known.MayBeAnnotated(parameter)
+            || KnownSymbols.Find(parameter.GetAttributes(), contracts.Known.ShapePattern) is null)
+            return;
+        SignatureBody body = contracts.OfBody(context.ContainingSymbol).EnterBody(new FreshSymbols());
+        body.ParsePattern(text, new FreshSymbols(), out IReadOnlyList<SyntaxProblem> problems);
+        foreach (SyntaxProblem problem in problems)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ShapeGrammar, AnnotationSyntax.LocationOf(expression, problem.Start, problem.Length), problem.Message));
+    }
+}
