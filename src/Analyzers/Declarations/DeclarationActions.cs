@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using TypedTensors.Analyzers.Operations;
 
 namespace TypedTensors.Analyzers.Declarations;
 
@@ -28,18 +27,6 @@ internal static class DeclarationActions
         context.RegisterOperationAction(
             operation => check(((IAnonymousFunctionOperation)operation.Operation).Symbol, operation.ReportDiagnostic, operation.CancellationToken),
             OperationKind.AnonymousFunction);
-    }
-
-    /// <summary>Analyzers of declarations look at what the compilation knows of the attributes, and at nothing when it does not.</summary>
-    public static void Initialize(AnalysisContext context, Action<CompilationStartAnalysisContext, ContractReader> register)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } known)
-                register(start, new ContractReader(known));
-        });
     }
 
     /// <summary>The second part of a partial member repeats the annotations of the first; an accessor has those of its property.</summary>

@@ -9,14 +9,13 @@ namespace TypedTensors.Analyzers.Declarations;
 
 /// <summary>A parameter that is a dimension keeps its value: shapes that were declared by it would change under the program's feet.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DimensionAssignmentAnalyzer : DiagnosticAnalyzer
+public sealed class DimensionAssignmentAnalyzer : DeclarationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ReassignedDimension];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context) => DeclarationActions.Initialize(context, static (start, contracts) =>
-        start.RegisterOperationAction(
+    private protected override void Register(CompilationStartAnalysisContext context, ContractReader contracts) =>
+        context.RegisterOperationAction(
             operation =>
             {
                 foreach (IParameterReferenceOperation written in Targets(operation.Operation).OfType<IParameterReferenceOperation>())
@@ -31,7 +30,7 @@ public sealed class DimensionAssignmentAnalyzer : DiagnosticAnalyzer
             OperationKind.DeconstructionAssignment,
             OperationKind.Increment,
             OperationKind.Decrement,
-            OperationKind.Argument));
+            OperationKind.Argument);
 
     private static IEnumerable<IOperation> Targets(IOperation operation) => operation switch
     {

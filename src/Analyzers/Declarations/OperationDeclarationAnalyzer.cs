@@ -9,21 +9,20 @@ namespace TypedTensors.Analyzers.Declarations;
 
 /// <summary>Checks the declarations of operations and of the further forms in which they are called.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OperationDeclarationAnalyzer : DiagnosticAnalyzer
+public sealed class OperationDeclarationAnalyzer : DeclarationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.OperationDeclaration];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context) => DeclarationActions.Initialize(context, static (start, contracts) =>
-        DeclarationActions.Register(start, (member, report, cancellation) =>
+    private protected override void Register(CompilationStartAnalysisContext context, ContractReader contracts) =>
+        DeclarationActions.Register(context, (member, report, cancellation) =>
         {
             ImmutableArray<AttributeData> attributes = member.GetAttributes();
             if (KnownSymbols.Find(attributes, contracts.Known.Operation) is { } operation && member is IMethodSymbol method)
                 CheckOperation(contracts, method, operation, report, cancellation);
             if (KnownSymbols.Find(attributes, contracts.Known.FormOf) is { } formOf)
                 CheckForm(contracts, member, formOf, report, cancellation);
-        }));
+        });
 
     private static void CheckOperation(
         ContractReader contracts, IMethodSymbol method, AttributeData operation, Action<Diagnostic> report, CancellationToken cancellation)

@@ -9,14 +9,13 @@ namespace TypedTensors.Analyzers.Declarations;
 
 /// <summary>Checks that an annotation stands on something that it can describe.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PlacementAnalyzer : DiagnosticAnalyzer
+public sealed class PlacementAnalyzer : DeclarationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.Placement];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context) => DeclarationActions.Initialize(context, static (start, contracts) =>
-        DeclarationActions.Register(start, (member, report, cancellation) => CheckMember(contracts.Known, member, report, cancellation)));
+    private protected override void Register(CompilationStartAnalysisContext context, ContractReader contracts) =>
+        DeclarationActions.Register(context, (member, report, cancellation) => CheckMember(contracts.Known, member, report, cancellation));
 
     private static void CheckMember(KnownSymbols known, ISymbol member, Action<Diagnostic> report, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ namespace TypedTensors.Analyzers.Declarations;
 
 /// <summary>Checks the texts of the shape language where they are written: grammar, kinds of items, facts, names.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ShapeTextAnalyzer : DiagnosticAnalyzer
+public sealed class ShapeTextAnalyzer : DeclarationAnalyzer
 {
     private const string FactPlace = "where";
 
@@ -20,12 +20,11 @@ public sealed class ShapeTextAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [Descriptors.ShapeGrammar, Descriptors.ItemKind, Descriptors.BadFact, Descriptors.UnboundName];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context) => DeclarationActions.Initialize(context, static (start, contracts) =>
+    private protected override void Register(CompilationStartAnalysisContext context, ContractReader contracts)
     {
-        DeclarationActions.Register(start, (member, report, cancellation) => CheckMember(contracts, member, report, cancellation));
-        start.RegisterOperationAction(argument => CheckPattern(contracts, argument), OperationKind.Argument);
-    });
+        DeclarationActions.Register(context, (member, report, cancellation) => CheckMember(contracts, member, report, cancellation));
+        context.RegisterOperationAction(argument => CheckPattern(contracts, argument), OperationKind.Argument);
+    }
 
     private static void CheckMember(ContractReader contracts, ISymbol member, Action<Diagnostic> report, CancellationToken cancellation)
     {

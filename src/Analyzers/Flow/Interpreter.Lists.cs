@@ -59,10 +59,10 @@ internal sealed partial class Interpreter
     {
         if (tuple is not ListValue list)
             return null;
-        IFieldSymbol position = field.CorrespondingTupleField ?? field;
         for (int index = 0; index < type.TupleElements.Length && index < list.Elements.Length; index++)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.TupleElements[index].CorrespondingTupleField ?? type.TupleElements[index], position))
+            IFieldSymbol element = type.TupleElements[index];
+            if (field.Name == element.Name || field.Name == element.CorrespondingTupleField?.Name)
                 return list.Elements[index];
         }
 

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTensors.Analyzers.Diagnostics;
+using TypedTensors.Analyzers.Operations;
+using TypedTensors.Analyzers.ShapeChecks;
+using TypedTensors.Signatures;
+
+namespace TypedTensors.CodeFixes;
+
+/// <summary>Applies the replacement that a mismatch suggests: transposing the operand that makes a matrix product fit.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuggestionFix))]
+[Shared]
+public sealed class SuggestionFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [Descriptors.Contraction.Id, Descriptors.Broadcast.Id, Descriptors.Argument.Id, Descriptors.Join.Id];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (SuggestionProperties.Read(diagnostic) is not { } suggestion
+                || await FindArgumentAsync(context.Document, diagnostic, suggestion.Argument, context.CancellationToken).ConfigureAwait(false) is not { } argument)
+                continue;
+            string replacement = Replace(argument, suggestion);
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Write '{replacement}'",
+                    cancellation => ApplyAsync(context.Document, argument, replacement, cancellation),
+                    equivalenceKey: nameof(SuggestionFix) + suggestion.Format),
+                diagnostic);
+        }
+    }
+
+    /// <summary>Finds the call that the diagnostic marks, and in it the argument by its place in the declaration.</summary>
+    private static async Task<ExpressionSyntax?> FindArgumentAsync(Document document, Diagnostic diagnostic, int index, CancellationToken cancellation)
+    {
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (model is null || root is null || KnownSymbols.TryCreate(model.Compilation) is not { } known)
+            return null;
+        ContractReader contracts = new(known);
+        SyntaxNode marked = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        foreach (SyntaxNode node in marked.AncestorsAndSelf())
+        {
+            if (model.GetOperation(node, cancellation) is { } operation
+                && CallNormaliser.Normalise(operation, contracts) is { } call
+                && index < call.Arguments.Length)
+                return call.Arguments[index]?.Syntax as ExpressionSyntax;
+        }
+
+        return null;
+    }
+
+    private static string Replace(ExpressionSyntax argument, Suggestion suggestion)
+    {
+        string text = argument.ToString();
+        bool isWrapped = suggestion.Format.Contains("({0})");
+        return string.Format(CultureInfo.InvariantCulture, suggestion.Format, isWrapped || IsPrimary(argument) ? text : "(" + text + ")");
+    }
+
+    private static bool IsPrimary(ExpressionSyntax expression) =>
+        expression is SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+            or ParenthesizedExpressionSyntax or ThisExpressionSyntax or BaseExpressionSyntax;
+
+    private static async Task<Document> ApplyAsync(Document document, ExpressionSyntax argument, string replacement, CancellationToken cancellation)
+    {
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        ExpressionSyntax written = SyntaxFactory.ParseExpression(replacement).WithTriviaFrom(argument);
+        return document.WithSyntaxRoot(root.ReplaceNode(argument, written));
+    }
+}
