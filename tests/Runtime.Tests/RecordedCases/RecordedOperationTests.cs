@@ -1,0 +1,14 @@
+namespace TypedTensors.Tests.RecordedCases;
+
+/// <summary>Every operation gives the values and gradients that PyTorch gave, and refuses what PyTorch refused.</summary>
+public sealed class RecordedOperationTests
+{
+    private static readonly Dictionary<string, RecordedCase> Cases =
+        RecordedCase.ReadFile(Path.Combine(AppContext.BaseDirectory, "Recorded", "operations.json")).ToDictionary(item => item.Id);
+
+    public static TheoryData<string> Ids => [.. Cases.Values.Where(item => item.Operations.All(OperationNames.IsKnown)).Select(item => item.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void AgreesWithPyTorch(string id) => Cases[id].Run();
+}
