@@ -38,6 +38,9 @@ internal sealed class Facts
         _ => IsKnown(fact, Relation.Less),
     };
 
+    /// <summary>Whether the fact holds for all sizes that satisfy the facts.</summary>
+    public bool AlwaysHolds(Fact fact) => IsKnown(fact, fact.Relation);
+
     /// <summary>The quotient when the facts show that the division leaves no remainder, else null.</summary>
     public Dimension? ExactQuotient(Dimension dividend, Dimension divisor)
     {

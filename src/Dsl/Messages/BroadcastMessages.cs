@@ -27,4 +27,16 @@ internal static class BroadcastMessages
 
     public static string Unproved(Operand left, ShapeValue leftShape, Operand right, ShapeValue rightShape) =>
         $"it is not known whether {left.Description} {leftShape} and {right.Description} {rightShape} broadcast";
+
+    public static string TooFewSizes(Operand tensor, ShapeValue shape, ShapeValue target) =>
+        $"{tensor.Description} {shape} has more dimensions than {target}, to which it cannot be expanded";
+
+    public static string CannotExpand(Operand tensor, ShapeValue shape, ShapeValue target, int place, Dimension own, Dimension wanted)
+    {
+        string where = place == 1 ? "the last dimension" : $"dimension {place} from the right";
+        return $"{tensor.Description} {shape} cannot be expanded to {target}: {where} is {own}, neither 1 nor {wanted}";
+    }
+
+    public static string ExpandUnproved(Operand tensor, ShapeValue shape) =>
+        $"it is not known whether {tensor.Description} {shape} can be expanded to the given sizes";
 }

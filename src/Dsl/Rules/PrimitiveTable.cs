@@ -7,6 +7,27 @@ internal static class PrimitiveTable
     {
         new BroadcastPrimitive(),
         new MatMulPrimitive(),
+        new EinsumPrimitive(),
+        new DropPrimitive(),
+        new KeepPrimitive(),
+        new ReducePrimitive(),
+        new NonEmptyPrimitive(),
+        new InsertPrimitive(),
+        new ReplacePrimitive(),
+        new PermutePrimitive(),
+        new SwapPrimitive(),
+        new TransposePrimitive(),
+        new ReshapePrimitive(),
+        new ExpandPrimitive(),
+        new SqueezePrimitive(),
+        new FlattenPrimitive(),
+        new SlicePrimitive(),
+        new ConcatPrimitive(),
+        new StackPrimitive(),
+        new RankPrimitive(),
+        new SizeOfPrimitive(),
+        new ProductPrimitive(),
+        new WindowPrimitive(),
     }.ToDictionary(primitive => primitive.Name);
 
     public static IEnumerable<string> Names => ByName.Keys;
