@@ -23,5 +23,7 @@ internal static class EinsumMessages
     public static string Ellipsis(Operand tensor, ShapeValue own, ShapeValue others, Dimension left, Dimension right) =>
         $"the dimensions {own} that the ellipsis stands for in {tensor.Description} do not broadcast with {others}, {right} against {left}";
 
+    public static string UnknownEquation() => "the equation or its operands are not known";
+
     public static string Unproved(Operand tensor, ShapeValue shape) => $"it is not known whether {tensor.Description} {shape} fits the equation";
 }

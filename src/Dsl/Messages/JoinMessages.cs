@@ -14,6 +14,8 @@ internal static class JoinMessages
         Operand first, ShapeValue firstShape, Operand other, ShapeValue otherShape, int dimension, Dimension firstSize, Dimension otherSize) =>
         $"the tensors differ in dimension {dimension}, {firstSize} against {otherSize}: {first.Description} {firstShape} and {other.Description} {otherShape}";
 
+    public static string UnknownList(Operand list) => $"the shapes in {list.Description} are not known";
+
     public static string Unproved(Operand first, ShapeValue firstShape, Operand other, ShapeValue otherShape) =>
         $"it is not known whether {first.Description} {firstShape} and {other.Description} {otherShape} agree";
 }

@@ -22,7 +22,12 @@ internal static class ValueMessages
 
     public static string NotPositive(string what, Dimension value) => $"the {what} is {value}; it must be at least 1";
 
+    public static string PositiveUnproved(string what, Dimension value) => $"it is not known whether the {what}, which is {value}, is at least 1";
+
     public static string WindowTooLarge(Dimension window, Dimension size) => $"the window spans {window}, more than the padded size {size}";
+
+    public static string WindowUnproved(Dimension window, Dimension size) =>
+        $"it is not known whether the window, which spans {window}, fits the padded size {size}";
 
     public static string Equation(string equation, string problem) => $"the equation '{equation}' is wrong: {problem}";
 }

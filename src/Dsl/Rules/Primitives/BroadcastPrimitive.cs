@@ -1,3 +1,4 @@
+using TypedTensors.Messages;
 using TypedTensors.Shapes;
 using TypedTensors.Signatures;
 
@@ -15,7 +16,11 @@ internal sealed class BroadcastPrimitive : ShapePrimitive
     {
         IReadOnlyList<Operand> tensors = OperandLists.Flatten(operands, out bool complete);
         if (!complete)
+        {
+            context.LeaveToGuard(JoinMessages.UnknownList(operands[0]));
             return context.UnknownShape();
+        }
+
         if (tensors.Count == 0)
             return ShapeValue.Of();
         Operand result = tensors[0];

@@ -18,7 +18,11 @@ internal sealed class ConcatPrimitive : ShapePrimitive
         Operand dim = operands[1].IsAbsent ? new Operand(new IntegerArgument(Dimension.Zero), "dim", -1) : operands[1];
         IReadOnlyList<Operand> tensors = OperandLists.Flatten([operands[0]], out bool complete);
         if (!complete)
+        {
+            context.LeaveToGuard(JoinMessages.UnknownList(operands[0]));
             return context.UnknownShape();
+        }
+
         if (tensors.Count == 0)
             return context.Fail(MismatchKind.Value, ValueMessages.EmptyList(operands[0]), [operands[0]]);
         if (tensors.FirstOrDefault(tensor => tensor.Shape is { Rank: 0 }) is Operand scalar)

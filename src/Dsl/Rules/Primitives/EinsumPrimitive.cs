@@ -20,7 +20,11 @@ internal sealed class EinsumPrimitive : ShapePrimitive
     {
         IReadOnlyList<Operand> tensors = OperandLists.Flatten([.. operands.Skip(1)], out bool complete);
         if (operands[0].Value is not TextArgument text || !complete)
+        {
+            context.LeaveToGuard(EinsumMessages.UnknownEquation());
             return context.UnknownShape();
+        }
+
         if (EinsumEquation.Parse(text.Value, tensors.Count, out string problem) is not EinsumEquation equation)
             return context.Fail(MismatchKind.Value, ValueMessages.Equation(text.Value, problem), [operands[0]]);
 

@@ -51,11 +51,14 @@ internal sealed class FlattenPrimitive : ShapePrimitive
         int count = shape.Items.Count;
         int first = start >= 0 && start <= shape.PrefixLength ? (int)start : start < 0 && -start <= shape.SuffixLength ? (int)(count + start) : -1;
         int last = end >= 0 && end < shape.PrefixLength ? (int)end : end < 0 && -end <= shape.SuffixLength + 1 ? (int)(count + end) : -1;
+        if (first > last && last >= 0)
+            return context.Fail(MismatchKind.Axis, AxisMessages.Reversed(start, end, operands[0], shape), [operands[1], operands[2]]);
         if (first >= 0 && last >= 0)
         {
-            return first > last
-                ? context.Fail(MismatchKind.Axis, AxisMessages.Reversed(start, end, operands[0], shape), [operands[1], operands[2]])
-                : Merge(shape, first, last);
+            // An empty pack between other dimensions has nothing to merge.
+            if (first == last && first == shape.PackIndex && shape.MinRank > 0)
+                context.LeaveToGuard(AxisMessages.Unproved(operands[0], shape));
+            return Merge(shape, first, last);
         }
 
         context.LeaveToGuard(AxisMessages.Unproved(operands[0], shape));

@@ -27,6 +27,7 @@ internal sealed class NonEmptyPrimitive : ShapePrimitive
             items = axes.Items;
         }
 
+        // A size that only might be 0 is no mistake, and not worth telling either: every batch might be empty.
         foreach (int item in items)
         {
             if (shape.Items[item].Dimension is Dimension size && context.Facts.AreEqual(size, Dimension.Zero).Answer == Answer.Proved)

@@ -33,6 +33,9 @@ internal sealed class WindowPrimitive : SizePrimitive
                 context.Fail(MismatchKind.Value, ValueMessages.NotPositive(what, value), [operand]);
                 return context.FreshSize();
             }
+
+            if (!context.Facts.AlwaysHolds(new Fact(value, Relation.GreaterOrEqual, Dimension.One)))
+                context.LeaveToGuard(ValueMessages.PositiveUnproved(what, value));
         }
 
         Dimension span = (dilation * (kernel - Dimension.One)) + Dimension.One;
@@ -43,6 +46,8 @@ internal sealed class WindowPrimitive : SizePrimitive
             return context.FreshSize();
         }
 
+        if (!context.Facts.AlwaysHolds(new Fact(span, Relation.LessOrEqual, padded)))
+            context.LeaveToGuard(ValueMessages.WindowUnproved(span, padded));
         return Dimension.FloorDivide(padded - span, stride) + Dimension.One;
 
         Dimension Value(Operand operand, long otherwise) =>
