@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TypedTensors.Autograd;
 using TypedTensors.Kernels.Strided;
 
@@ -6,6 +7,8 @@ namespace TypedTensors;
 /// <summary>An n-dimensional array: a window with sizes and strides on flat storage that other tensors may share.</summary>
 /// <typeparam name="T">The element type, which is the tensor's dtype.</typeparam>
 [TensorType]
+[DebuggerDisplay("{DebuggerText,nq}")]
+[DebuggerTypeProxy(typeof(TensorDebugView<>))]
 public sealed partial class Tensor<T> : Tensor
     where T : unmanaged
 {
@@ -18,6 +21,8 @@ public sealed partial class Tensor<T> : Tensor
     }
 
     internal Storage<T> Storage { get; }
+
+    internal string DebuggerText => TensorFormatter.Summary(this);
 
     /// <inheritdoc/>
     public override Type ElementType => typeof(T);
@@ -45,6 +50,9 @@ public sealed partial class Tensor<T> : Tensor
     /// <summary>Whether two tensors lie over the same memory, so that a write to one may show in the other.</summary>
     /// <param name="other">The other tensor.</param>
     public bool SharesStorageWith(Tensor<T> other) => ReferenceEquals(Storage, other.Storage);
+
+    /// <summary>The element type, the shape, and the elements as nested lists; of a large tensor the first and last along each dimension.</summary>
+    public override string ToString() => TensorFormatter.Full(this);
 
     /// <summary>A new contiguous tensor whose elements are not defined.</summary>
     internal static Tensor<T> Uninitialized(Shape shape) => new(Storage<T>.Allocate(shape.ElementCount), shape);
