@@ -1,0 +1,30 @@
+namespace TypedTensors;
+
+/// <summary>Resolves axes, which may be negative, without deciding what to say about one that does not exist.</summary>
+internal static class Axes
+{
+    /// <summary>Counts an axis from 0; a negative one counts from the end.</summary>
+    /// <returns>Whether there is such an axis.</returns>
+    public static bool TryResolve(int axis, int rank, out int resolved)
+    {
+        resolved = axis < 0 ? axis + rank : axis;
+        return (uint)resolved < (uint)rank;
+    }
+
+    /// <summary>Marks the axes of a list; an empty list stands for all.</summary>
+    /// <returns>Whether every axis exists and none occurs twice.</returns>
+    public static bool TryMark(ReadOnlySpan<int> axes, int rank, out bool[] marked)
+    {
+        marked = new bool[rank];
+        if (axes.IsEmpty)
+            marked.AsSpan().Fill(true);
+        foreach (int axis in axes)
+        {
+            if (!TryResolve(axis, rank, out int resolved) || marked[resolved])
+                return false;
+            marked[resolved] = true;
+        }
+
+        return true;
+    }
+}
