@@ -1,0 +1,71 @@
+using TypedTensors.Kernels.Reductions;
+
+namespace TypedTensors;
+
+// A sum of ints is a long, so that it does not wrap around at 2^31.
+public static partial class Ops
+{
+    /// <summary>Sums over dimensions; the sum of ints is a long.</summary>
+    /// <param name="x">A tensor of any shape.</param>
+    /// <param name="dim">The dimensions to sum over, negative ones counting from the end; all when left out or empty.</param>
+    /// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
+    /// <exception cref="ShapeException">A dimension is out of range or occurs twice.</exception>
+    [FormOf(typeof(Ops), nameof(Sum))]
+    public static Tensor<long> Sum(Tensor<int> x, ReadOnlySpan<int> dim = default, bool keepDims = false) =>
+        Eager.Run<SumOfIntegersOperation, int, long>(new SumOfIntegersOperation(dim, keepDims), x);
+
+    /// <inheritdoc cref="Sum(Tensor{int}, ReadOnlySpan{int}, bool)"/>
+    /// <param name="x">A tensor of any shape.</param>
+    /// <param name="dim">The dimension to sum over; a negative one counts from the end.</param>
+    /// <param name="keepDims">Whether the dimension stays, with size 1.</param>
+    [FormOf(typeof(Ops), nameof(Sum))]
+    public static Tensor<long> Sum(Tensor<int> x, int dim, bool keepDims = false) => Sum(x, [dim], keepDims);
+}
+
+public static partial class TensorExtensions
+{
+    extension(Tensor<int> x)
+    {
+        /// <inheritdoc cref="Ops.Sum(Tensor{int}, ReadOnlySpan{int}, bool)"/>
+        [FormOf(typeof(Ops), nameof(Ops.Sum))]
+        public Tensor<long> Sum(ReadOnlySpan<int> dim = default, bool keepDims = false) => Ops.Sum(x, dim, keepDims);
+
+        /// <inheritdoc cref="Ops.Sum(Tensor{int}, int, bool)"/>
+        [FormOf(typeof(Ops), nameof(Ops.Sum))]
+        public Tensor<long> Sum(int dim, bool keepDims = false) => Ops.Sum(x, dim, keepDims);
+    }
+}
+
+/// <summary>Sums ints in longs.</summary>
+/// <param name="dim">The dimensions to sum over; all when empty.</param>
+/// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
+public readonly struct SumOfIntegersOperation(ReadOnlySpan<int> dim, bool keepDims) : IOperation<int, long>
+{
+    private readonly int[] _dim = dim.ToArray();
+
+    /// <inheritdoc/>
+    public static OperationContract Contract => SumOperation<long>.Contract;
+
+    /// <inheritdoc/>
+    public Shape ResultShape(Shape input) => new SumOperation<long>(_dim, keepDims).ResultShape(input);
+
+    /// <inheritdoc/>
+    public void Forward(TensorView<int> input, TensorView<long> result)
+    {
+        // The result, repeated to the argument's shape, has one place for each element.
+        Span<long> sums = result.Elements;
+        sums.Clear();
+        if (input.ElementCount == 0)
+            return;
+        Span<int> strides = new int[input.Rank];
+        TensorView<long> places = ReducedShape.Repeat(result, input.Sizes, ReducedShape.Mark(_dim, input.Rank), keepDims, strides);
+        PositionWalk walk = new(input.Sizes, input.Strides, places.Strides, new int[input.Rank]);
+        do
+            sums[(int)walk.Second] += input.Buffer[(int)walk.First];
+        while (walk.MoveNext());
+    }
+
+    /// <inheritdoc/>
+    public void Pullback(TensorView<long> cotangent, TensorView<int> input, TensorView<long> result, TensorView<int> inputCotangent) =>
+        throw new NotSupportedException("Integers have no gradient.");
+}
