@@ -90,6 +90,7 @@ internal sealed class DeclarationReader
         return ListElementOf(type) is not { } element ? ParameterKind.Other
             : IsTensor(element) ? ParameterKind.TensorList
             : element == typeof(int) ? ParameterKind.IntegerList
+            : element == typeof(Slice) ? ParameterKind.Slices
             : ParameterKind.Other;
     }
 

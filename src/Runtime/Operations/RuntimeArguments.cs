@@ -19,6 +19,7 @@ internal static class RuntimeArguments
         bool truth => new BooleanArgument(truth),
         string text => new TextArgument(text),
         IEnumerable<int> integers => new IntegerListArgument([.. integers.Select(integer => Dimension.Constant(integer))]),
+        IEnumerable<Slice> slices => new SlicesArgument([.. slices.Select(ToItem)]),
         IEnumerable<Tensor> tensors => new TensorListArgument([.. tensors.Select(tensor => ToShape(tensor.Sizes))]),
         IEnumerable<Shape> shapes => new TensorListArgument([.. shapes.Select(ToShape)]),
         ValueType number when number.GetType().IsPrimitive || number is Half or Complex => new TensorArgument(ToShape(Shape.Scalar)),
@@ -36,6 +37,7 @@ internal static class RuntimeArguments
                 null => "null",
                 Tensor tensor => tensor.Sizes.ToString(),
                 IEnumerable<int> integers => $"[{string.Join(", ", integers)}]",
+                IEnumerable<Slice> slices => $"[{string.Join(", ", slices)}]",
                 IEnumerable<Tensor> tensors => $"[{string.Join(", ", tensors.Select(tensor => tensor.Sizes))}]",
                 IEnumerable<Shape> shapes => $"[{string.Join(", ", shapes)}]",
                 _ => argument.ToString() ?? "",
@@ -44,6 +46,13 @@ internal static class RuntimeArguments
 
         return texts;
     }
+
+    private static SliceItem ToItem(Slice slice) =>
+        slice.IsNewAxis ? new NewAxisSlice()
+        : slice.IsIndex ? new IndexSlice(Dimension.Constant(slice.StartValue), slice.StartIsFromEnd)
+        : new RangeSlice(
+            Dimension.Constant(slice.StartValue), slice.StartIsFromEnd,
+            Dimension.Constant(slice.End.Value), slice.End.IsFromEnd, Dimension.Constant(slice.StepSize));
 
     private static ShapeValue ToShape(Shape shape) => ShapeValue.Of(Array.ConvertAll(shape.Sizes.ToArray(), size => (long)size));
 }

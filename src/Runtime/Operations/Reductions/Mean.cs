@@ -1,5 +1,6 @@
 using System.Numerics;
 using TypedTensors.Kernels.Elementwise;
+using TypedTensors.Kernels.Normalization;
 using TypedTensors.Kernels.Reductions;
 
 namespace TypedTensors;
@@ -81,13 +82,5 @@ public readonly struct MeanOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : 
     }
 
     private static void Divide(TensorView<T> values, T count) =>
-        ElementwiseDriver.Run<Quotient, T, T, T>(values, new TensorView<T>(new Span<T>(ref count), [], []), default, default, values);
-
-    private readonly struct Quotient : IElementwiseKernel<T>
-    {
-        public static int Arity => 2;
-
-        public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
-            where TLanes : struct, ILanes<TLanes, T> => first / second;
-    }
+        ElementwiseDriver.Run<Quotient<T>, T, T, T>(values, new TensorView<T>(new Span<T>(ref count), [], []), default, default, values);
 }

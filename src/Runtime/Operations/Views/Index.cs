@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTensors;
 
 public static partial class Ops
@@ -20,6 +22,7 @@ public static partial class Ops
 public sealed partial class Tensor<T>
 {
     /// <inheritdoc cref="Ops.Index{T}(Tensor{T}, ReadOnlySpan{Slice})"/>
+    [IndexerName("Part")]
     [FormOf(typeof(Ops), nameof(Ops.Index))]
     public Tensor<T> this[params ReadOnlySpan<Slice> slices] => Ops.Index(this, slices);
 }
