@@ -11,13 +11,15 @@ internal static class Axes
         return (uint)resolved < (uint)rank;
     }
 
-    /// <summary>Marks the axes of a list; an empty list stands for all.</summary>
+    /// <summary>Marks the axes of a list; an empty list stands for all. A scalar may be given the axis 0, or -1, which stands for nothing.</summary>
     /// <returns>Whether every axis exists and none occurs twice.</returns>
     public static bool TryMark(ReadOnlySpan<int> axes, int rank, out bool[] marked)
     {
         marked = new bool[rank];
         if (axes.IsEmpty)
             marked.AsSpan().Fill(true);
+        if (rank == 0)
+            return axes.IsEmpty || (axes.Length == 1 && axes[0] is 0 or -1);
         foreach (int axis in axes)
         {
             if (!TryResolve(axis, rank, out int resolved) || marked[resolved])

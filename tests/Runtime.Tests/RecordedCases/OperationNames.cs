@@ -6,6 +6,7 @@ public static class OperationNames
     private static readonly Dictionary<string, Func<Step, Tensor>> Table = new(
     [
         .. ElementwiseNames.Table,
+        .. StructureNames.Table,
     ]);
 
     /// <summary>Whether a name is known.</summary>

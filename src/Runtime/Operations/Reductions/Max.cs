@@ -13,6 +13,7 @@ public static partial class Ops
     /// <param name="x">A tensor that has elements along the dimensions.</param>
     /// <param name="dim">The dimensions to search, negative ones counting from the end; all when left out or empty.</param>
     /// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
+    /// <returns>A new tensor without the dimensions, or with size 1 in their places.</returns>
     /// <exception cref="ShapeException">A dimension is out of range or occurs twice, or there is no element to choose from.</exception>
     [Operation(typeof(MaxOperation<>), Saves = Saved.Inputs | Saved.Result)]
     [return: Shape("reduce(nonempty(x, dim), dim, keepDims)")]

@@ -10,6 +10,7 @@ public static partial class Ops
     /// <param name="x">A tensor of any shape.</param>
     /// <param name="dim">The dimensions to sum over, negative ones counting from the end; all when left out or empty.</param>
     /// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
+    /// <returns>A new tensor without the dimensions, or with size 1 in their places.</returns>
     /// <exception cref="ShapeException">A dimension is out of range or occurs twice.</exception>
     [Operation(typeof(SumOperation<>))]
     [return: Shape("reduce(x, dim, keepDims)")]

@@ -9,6 +9,7 @@ public static partial class Ops
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">A tensor of any shape.</param>
     /// <param name="shape">The shape of the result; -1 keeps the size that the dimension has.</param>
+    /// <returns>A tensor over the same storage.</returns>
     /// <exception cref="ShapeException">
     /// A dimension that is not 1 would change its size, or there are fewer sizes than dimensions.
     /// </exception>

@@ -7,6 +7,7 @@ public static partial class Ops
     /// <param name="x">A tensor of any shape; a scalar becomes a vector of one element.</param>
     /// <param name="start">The first dimension to merge; a negative one counts from the end.</param>
     /// <param name="end">The last dimension to merge; a negative one counts from the end.</param>
+    /// <returns>A tensor over the same storage, or over a copy.</returns>
     /// <exception cref="ShapeException">A dimension is out of range, or the last stands before the first.</exception>
     [Operation(typeof(FlattenOperation))]
     [return: Shape("flatten(x, start, end)")]

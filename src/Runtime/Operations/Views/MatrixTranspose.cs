@@ -8,6 +8,7 @@ public static partial class Ops
     /// </summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">A tensor of any shape.</param>
+    /// <returns>A tensor over the same storage.</returns>
     [Operation(typeof(MatrixTransposeOperation))]
     [return: Shape("transpose(x)")]
     public static Tensor<T> MatrixTranspose<T>(Tensor<T> x)

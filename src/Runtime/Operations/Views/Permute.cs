@@ -9,6 +9,7 @@ public static partial class Ops
     /// For each dimension of the result, the dimension of <paramref name="x"/> that it is; each exactly once. A negative one
     /// counts from the end.
     /// </param>
+    /// <returns>A tensor over the same storage.</returns>
     /// <exception cref="ShapeException"><paramref name="dims"/> is not a permutation of the dimensions.</exception>
     [Operation(typeof(PermuteOperation))]
     [return: Shape("permute(x, dims)")]

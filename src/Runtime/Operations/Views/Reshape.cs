@@ -10,6 +10,7 @@ public static partial class Ops
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">A tensor of any shape.</param>
     /// <param name="shape">The shape of the result; one size may be -1 and follows from the number of elements.</param>
+    /// <returns>A tensor over the same storage, or over a copy.</returns>
     /// <exception cref="ShapeException">The number of elements would change, or more than one size is -1.</exception>
     [Operation(typeof(ReshapeOperation))]
     [return: Shape("reshape(x, shape)")]

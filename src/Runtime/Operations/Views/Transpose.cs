@@ -7,6 +7,7 @@ public static partial class Ops
     /// <param name="x">A tensor of any shape.</param>
     /// <param name="dim0">One dimension; a negative one counts from the end.</param>
     /// <param name="dim1">The other dimension; the same as <paramref name="dim0"/> changes nothing.</param>
+    /// <returns>A tensor over the same storage.</returns>
     /// <exception cref="ShapeException">A dimension is out of range.</exception>
     [Operation(typeof(TransposeOperation))]
     [return: Shape("swap(x, dim0, dim1)")]
@@ -36,9 +37,12 @@ public readonly struct TransposeOperation(int dim0, int dim1) : IViewOperation
     /// <inheritdoc/>
     public Layout Apply(Layout input)
     {
-        int rank = input.Shape.Rank;
+        // A scalar may be given the axis 0, which stands for nothing.
+        int rank = Math.Max(1, input.Shape.Rank);
         if (!Axes.TryResolve(dim0, rank, out int first) || !Axes.TryResolve(dim1, rank, out int second))
             throw Contract.Refuse(input.Shape, dim0, dim1);
+        if (first == second)
+            return input;
         int[] sizes = input.Shape.Sizes.ToArray();
         int[] strides = [.. input.Strides];
         (sizes[first], sizes[second]) = (sizes[second], sizes[first]);

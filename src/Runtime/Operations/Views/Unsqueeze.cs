@@ -6,6 +6,7 @@ public static partial class Ops
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">A tensor of any shape.</param>
     /// <param name="dim">Where the dimension stands in the result; a negative one counts from the end, so that -1 appends it.</param>
+    /// <returns>A tensor over the same storage.</returns>
     /// <exception cref="ShapeException"><paramref name="dim"/> is out of range.</exception>
     [Operation(typeof(UnsqueezeOperation))]
     [return: Shape("insert(x, dim, 1)")]

@@ -11,30 +11,31 @@ public static partial class Ops
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">A tensor of any shape.</param>
     /// <param name="slices">For each dimension a position, a range, or a new dimension to insert before it; see <see cref="Slice"/>.</param>
+    /// <returns>A tensor over the same storage.</returns>
     /// <exception cref="ShapeException">A position or a range lies outside its dimension, or there are more slices than dimensions.</exception>
-    [Operation(typeof(IndexOperation))]
+    [Operation(typeof(GetItemOperation))]
     [return: Shape("slice(x, slices)")]
-    public static Tensor<T> Index<T>(Tensor<T> x, params ReadOnlySpan<Slice> slices)
-        where T : unmanaged => Eager.View(new IndexOperation(slices), x);
+    public static Tensor<T> GetItem<T>(Tensor<T> x, params ReadOnlySpan<Slice> slices)
+        where T : unmanaged => Eager.View(new GetItemOperation(slices), x);
 }
 
 // An indexer cannot be an extension.
 public sealed partial class Tensor<T>
 {
-    /// <inheritdoc cref="Ops.Index{T}(Tensor{T}, ReadOnlySpan{Slice})"/>
+    /// <inheritdoc cref="Ops.GetItem{T}(Tensor{T}, ReadOnlySpan{Slice})"/>
     [IndexerName("Part")]
-    [FormOf(typeof(Ops), nameof(Ops.Index))]
-    public Tensor<T> this[params ReadOnlySpan<Slice> slices] => Ops.Index(this, slices);
+    [FormOf(typeof(Ops), nameof(Ops.GetItem))]
+    public Tensor<T> this[params ReadOnlySpan<Slice> slices] => Ops.GetItem(this, slices);
 }
 
 /// <summary>Moves the offset, and drops, shortens, spreads or inserts dimensions.</summary>
 /// <param name="slices">What to do with each dimension.</param>
-public readonly struct IndexOperation(ReadOnlySpan<Slice> slices) : IViewOperation
+public readonly struct GetItemOperation(ReadOnlySpan<Slice> slices) : IViewOperation
 {
     private readonly Slice[] _slices = slices.ToArray();
 
     /// <inheritdoc/>
-    public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.Index));
+    public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.GetItem));
 
     /// <inheritdoc/>
     public Layout Apply(Layout input)
@@ -67,13 +68,15 @@ public readonly struct IndexOperation(ReadOnlySpan<Slice> slices) : IViewOperati
                 strides.Add(stride * slice.StepSize);
             }
 
-            // Where nothing is selected the offset must not leave the storage.
-            offset += start < size ? start * stride : 0;
+            offset += start * stride;
             axis++;
         }
 
         sizes.AddRange(input.Shape.Sizes[axis..]);
         strides.AddRange(input.Strides.AsSpan(axis));
-        return new Layout(new Shape([.. sizes]), [.. strides], offset);
+
+        // Where nothing is selected the offset must not leave the storage.
+        Shape shape = new([.. sizes]);
+        return new Layout(shape, [.. strides], shape.ElementCount == 0 ? input.Offset : offset);
     }
 }
