@@ -90,12 +90,14 @@ internal static class LiteralText
         while (line < lastLine)
         {
             int next = text.IndexOf('\n', line) + 1;
-            bool isLast = next == lastLine;
-            int end = isLast ? next - (next >= 2 && text[next - 2] == '\r' ? 2 : 1) : next;
-            for (int at = Math.Min(line + indentation, end); at < end; at++)
-                positions.Add(at);
-            if (isLast)
-                positions.Add(end);
+            int newLine = next - (next >= 2 && text[next - 2] == '\r' ? 2 : 1);
+
+            // A blank line may be shorter than the indentation. The line break before the closing quotes is not part of the value.
+            positions.AddRange(Enumerable.Range(0, newLine - Math.Min(line + indentation, newLine)).Select(at => line + indentation + at));
+            if (next < lastLine)
+                positions.AddRange(Enumerable.Range(newLine, next - newLine));
+            else
+                positions.Add(newLine);
             line = next;
         }
 

@@ -32,21 +32,22 @@ public sealed class ShapeTextAnalyzer : DeclarationAnalyzer
         if (member is INamedTypeSymbol type)
         {
             if (KnownSymbols.Find(type.GetAttributes(), known.Where) is not null)
-                ReportAll(Signature.Parse(type.Name, [], new ResultDeclaration([]), [.. AnnotationReader.Facts(known, type)], contracts.AmbientOf(type)));
+                ReportAll(0, Signature.Parse(type.Name, [], new ResultDeclaration([]), [.. AnnotationReader.Facts(known, type)], contracts.AmbientOf(type)));
             return;
         }
 
         AnnotatedElement[] elements = [.. AnnotatedElement.Of(known, member)];
         foreach (AttributeData shape in elements.Select(element => KnownSymbols.Find(element.Attributes, known.Shape)).OfType<AttributeData>())
             CheckItems(shape, report, cancellation);
-        ReportAll(contracts.OfDeclaration(member));
+        ReportAll(member.ContainingType is { } container ? AnnotationReader.Facts(known, container).Count() : 0, contracts.OfDeclaration(member));
 
-        void ReportAll(Signature signature)
+        // The facts of the surrounding type are reported there.
+        void ReportAll(int inheritedFacts, Signature signature)
         {
             foreach (DeclarationProblem problem in signature.Problems)
             {
                 AttributeData? attribute = problem.Place == FactPlace
-                    ? member.GetAttributes().Where(candidate => KnownSymbols.Same(candidate.AttributeClass, known.Where)).ElementAtOrDefault(problem.Item)
+                    ? member.GetAttributes().Where(candidate => KnownSymbols.Same(candidate.AttributeClass, known.Where)).ElementAtOrDefault(problem.Item - inheritedFacts)
                     : AnnotatedElement.Of(known, member).Where(element => element.Place == problem.Place).Select(element => TextOf(known, element)).FirstOrDefault();
                 int item = problem.Place == FactPlace ? 0 : problem.Item;
                 if (attribute is not null && AnnotationSyntax.LocationOf(attribute, item, problem.Problem.Start, problem.Problem.Length, cancellation) is { } location)

@@ -30,7 +30,10 @@ internal sealed partial class Interpreter
         Visit(operation.Initializer, state);
         if (CallNormaliser.Normalise(operation, _scope.Contracts) is not { } call)
             return null;
-        Call(call, isThis: false, state, values);
+
+        // One mistake is reported once: an instance with broken dimensions has none that are known.
+        if (Apply(call, isThis: false, values).Mismatch is not null)
+            return null;
         FreshSymbols fresh = _scope.Symbols.At((operation, call));
         ImmutableSortedDictionary<string, Dimension>.Builder dimensions = ImmutableSortedDictionary.CreateBuilder<string, Dimension>(StringComparer.Ordinal);
         for (int index = 0; index < call.Arguments.Length; index++)
@@ -48,7 +51,7 @@ internal sealed partial class Interpreter
         Value? left = Visit(operation.LeftOperand, state);
         Value? right = Visit(operation.RightOperand, state);
         if (CallNormaliser.Normalise(operation, _scope.Contracts) is { } call)
-            return Call(call, isThis: false, state, new Operands { [operation.LeftOperand] = left, [operation.RightOperand] = right });
+            return Call(call, isThis: false, new Operands { [operation.LeftOperand] = left, [operation.RightOperand] = right });
         return operation.OperatorMethod is null && !operation.IsLifted
             ? Arithmetic(operation, operation.OperatorKind, operation.Type, left, right)
             : null;
@@ -58,7 +61,7 @@ internal sealed partial class Interpreter
     {
         Value? operand = Visit(operation.Operand, state);
         if (CallNormaliser.Normalise(operation, _scope.Contracts) is { } call)
-            return Call(call, isThis: false, state, new Operands { [operation.Operand] = operand });
+            return Call(call, isThis: false, new Operands { [operation.Operand] = operand });
         return operation.OperatorKind switch
         {
             UnaryOperatorKind.Hat => new SliceValue(new IndexSlice(SizeOf(operation.Operand, operand), FromEnd: true)),
@@ -74,7 +77,7 @@ internal sealed partial class Interpreter
         Operands values = VisitOperands(instance, arguments, state);
         if (CallNormaliser.Normalise(operation, _scope.Contracts) is { } call)
         {
-            Value? result = Call(call, IsThis(instance), state, values);
+            Value? result = Call(call, IsThis(instance), values);
             ForgetWritten(arguments, state);
             return result;
         }
@@ -94,17 +97,10 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Applies the declared rule of a call, reports what is broken, and gives what is known of the result.</summary>
-    private Value? Call(NormalisedCall call, bool isThis, FlowState state, Operands? values)
+    private Value? Call(NormalisedCall call, bool isThis, Operands? values)
     {
         Contract contract = call.Contract;
-        FreshSymbols fresh = _scope.Symbols.At(call.Operation);
-        ArgumentBuilder builder = new(_scope, fresh);
-        Argument[] arguments = new Argument[call.Arguments.Length];
-        for (int index = 0; index < arguments.Length; index++)
-            arguments[index] = builder.Build(contract.Signature.Parameters[index], call.Arguments[index], values?[call.Arguments[index]]);
-        CallOutcome outcome = contract.Signature.Apply(arguments, _scope.Facts, AmbientOf(call, isThis, values), fresh);
-        Report(call, outcome, values);
-
+        CallOutcome outcome = Apply(call, isThis, values);
         Location? origin = call.Arguments.IsEmpty && call.Member is IPropertySymbol or IFieldSymbol or IParameterSymbol
             ? InSource(call.Member) ?? CallSyntax.LocationOf(call.Operation)
             : CallSyntax.LocationOf(call.Operation);
@@ -113,6 +109,18 @@ internal sealed partial class Interpreter
         if (outcome.Results.Count == 1)
             return new TensorValue(outcome.Results[0], origin, contract.AllowsBroadcast);
         return outcome.Integer is { } integer ? new IntegerValue(integer) : null;
+    }
+
+    private CallOutcome Apply(NormalisedCall call, bool isThis, Operands? values)
+    {
+        FreshSymbols fresh = _scope.Symbols.At(call.Operation);
+        ArgumentBuilder builder = new(_scope, fresh);
+        Argument[] arguments = new Argument[call.Arguments.Length];
+        for (int index = 0; index < arguments.Length; index++)
+            arguments[index] = builder.Build(call.Contract.Signature.Parameters[index], call.Arguments[index], values?[call.Arguments[index]]);
+        CallOutcome outcome = call.Contract.Signature.Apply(arguments, _scope.Facts, AmbientOf(call, isThis, values), fresh);
+        Report(call, outcome, values);
+        return outcome;
     }
 
     /// <summary>What the names of the member's type stand for at the call.</summary>

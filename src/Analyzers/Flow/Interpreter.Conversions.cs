@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
         if (operation.OperatorMethod is null)
             return ConvertBuiltIn(operation, operand);
         if (CallNormaliser.Normalise(operation, _scope.Contracts) is { } call)
-            return Call(call, isThis: false, state, new Operands { [operation.Operand] = operand });
+            return Call(call, isThis: false, new Operands { [operation.Operand] = operand });
         if (operation.Type is not { } type)
             return null;
         if (KnownSymbols.Same(type, _scope.Known.Index) || ParameterKinds.IsSliceItem(_scope.Known, type))

@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
         if (AnnotationReader.IsDim(_scope.Known, parameter.GetAttributes()) && _scope.Body.Dimensions.TryGetValue(parameter.Name, out Dimensions.Dimension? dimension))
             return new IntegerValue(dimension);
         return _scope.Contracts.OfCall(parameter) is { } contract
-            ? Call(new NormalisedCall(operation, parameter, contract, [], null), isThis: true, state, values: null)
+            ? Call(new NormalisedCall(operation, parameter, contract, [], null), isThis: true, values: null)
             : null;
     }
 
@@ -34,7 +34,7 @@ internal sealed partial class Interpreter
         if (field.ContainingType is { IsTupleType: true } tuple)
             return TupleElement(instance, tuple, field);
         if (CallNormaliser.Normalise(operation, _scope.Contracts) is { } call)
-            return Call(call, IsThis(operation.Instance) || field.IsStatic, state, new Operands { [operation.Instance] = instance });
+            return Call(call, IsThis(operation.Instance) || field.IsStatic, new Operands { [operation.Instance] = instance });
         if (!field.IsReadOnly || !(IsThis(operation.Instance) || field.IsStatic))
             return null;
         return state.Get(field) ?? _scope.Stable(field, field.Type, field.Name);
@@ -78,7 +78,7 @@ internal sealed partial class Interpreter
         Value? left = Visit(operation.Target, state);
         Value? right = Visit(operation.Value, state);
         Value? result = CallNormaliser.Normalise(operation, _scope.Contracts) is { } call
-            ? Call(call, isThis: false, state, new Operands { [operation.Target] = left, [operation.Value] = right })
+            ? Call(call, isThis: false, new Operands { [operation.Target] = left, [operation.Value] = right })
             : operation.OperatorMethod is null ? Arithmetic(operation, operation.OperatorKind, operation.Type, left, right) : null;
         Assign(operation.Target, operation, result, state);
         return result;

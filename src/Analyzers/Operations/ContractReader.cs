@@ -54,8 +54,8 @@ internal sealed class ContractReader
             AmbientOf(type));
     }
 
-    /// <summary>The declaration of a method alone, for checking what is written there.</summary>
-    public Signature OfDeclaration(ISymbol member) => Parse(member, withTypeFacts: false).Signature;
+    /// <summary>The declaration of a member, for checking what is written there. The facts of the surrounding type come first.</summary>
+    public Signature OfDeclaration(ISymbol member) => Parse(member).Signature;
 
     /// <summary>The names that are dimensions of a type: its <c>[Dim]</c> members and constructor parameters.</summary>
     public ImmutableArray<string> AmbientOf(INamedTypeSymbol? type)
@@ -138,7 +138,7 @@ internal sealed class ContractReader
             return shared with { HasReceiver = ReceiverOf(member).Any(), AllowsBroadcast = allowsBroadcast || shared.AllowsBroadcast };
         }
 
-        Contract contract = Parse(member, withTypeFacts: member is IMethodSymbol { MethodKind: MethodKind.Constructor });
+        Contract contract = Parse(member);
         if (contract.Signature.IsDeclared || allowsBroadcast)
             return contract with { AllowsBroadcast = allowsBroadcast };
         return member is IMethodSymbol { OverriddenMethod: { } overridden } ? OfCall(overridden)
@@ -146,14 +146,14 @@ internal sealed class ContractReader
             : null;
     }
 
-    private Contract Parse(ISymbol member, bool withTypeFacts)
+    private Contract Parse(ISymbol member)
     {
         ImmutableArray<ParameterDeclaration> receiver = [.. ReceiverOf(member)];
         ImmutableArray<IParameterSymbol> parameters = ParameterSymbols(member);
         ImmutableArray<string> ambient = AmbientOf(member.ContainingType);
         ResultDeclaration result = ResultOf(member);
         bool isConstructor = member is IMethodSymbol { MethodKind: MethodKind.Constructor };
-        IEnumerable<string> typeFacts = withTypeFacts ? AnnotationReader.Facts(Known, member.ContainingType) : [];
+        IEnumerable<string> typeFacts = member.ContainingType is { } type ? AnnotationReader.Facts(Known, type) : [];
         Signature signature = Signature.Parse(
             isConstructor ? member.ContainingType.Name : member is IPropertySymbol { IsIndexer: true } ? "this[]" : member.Name,
             [.. receiver, .. parameters.Select(parameter => Declare(parameter, member))],

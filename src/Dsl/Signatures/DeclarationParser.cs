@@ -14,7 +14,7 @@ internal sealed class DeclarationParser(IReadOnlyList<ParameterDeclaration> para
     public ParsedDeclaration Parse(ResultDeclaration result, IReadOnlyList<string> facts)
     {
         List<IReadOnlyList<ParsedShape?>?> shapes = [.. parameters.Select(ParseParameter)];
-        List<ParsedShape?> results = [.. result.Shapes.Select(items => ParseShape("return", items))];
+        List<ParsedShape?> results = [.. result.Shapes.Select((items, i) => ParseShape("return", items, result.Shapes.Count > 1 ? i : 0))];
         ParsedItem? integer = result.Dim is null ? null : ParseExpression("return", 0, result.Dim);
         List<ParsedFact?> parsedFacts = [.. facts.Select((fact, i) => ParseFact(i, fact))];
 

@@ -83,6 +83,16 @@ public sealed class FlowTests
         """);
 
     [Fact]
+    public Task Sizes_are_read_and_computed() => Statements("""
+        var a = Fill(6, 4);
+        int rows = a.Extents[0];
+        int columns = a.Extents[-1];
+        var b = Fill(rows * columns, rows / 4, rows % 4, -columns + 5, rows - 1);
+        _ = {|TT1001:b + Fill(24, 1, 2, 1, 6)|};
+        _ = b + Fill(24, 1, 2, 1, 5);
+        """);
+
+    [Fact]
     public Task An_unknown_size_is_the_same_each_time() => Statements("""
         int n = Number();
         _ = Fill(n, 3) + Fill(n, 3);

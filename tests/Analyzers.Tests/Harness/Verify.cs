@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace TypedTensors.Analyzers.Tests.Harness;
 
 /// <summary>Asserts that a source gives exactly the diagnostics that are marked in it, and compiles without errors.</summary>
-internal static class Verify
+internal static partial class Verify
 {
     /// <summary>Checks a source against the runtime; gives the diagnostics for further checks.</summary>
     public static Task<ImmutableArray<Diagnostic>> WithRuntimeAsync(string marked) =>
