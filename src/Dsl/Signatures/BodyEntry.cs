@@ -34,6 +34,13 @@ internal static class BodyEntry
         var evaluator = new RuleEvaluator(parameters, arguments, bindings, context, fresh);
         var shapes = new IReadOnlyList<ShapeValue>?[parameters.Count];
 
+        // A tensor without a declared shape has some shape, which the results may refer to; it never refutes.
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i] is { Kind: ParameterKind.Tensor, Items: null })
+                arguments[i] = new TensorArgument((shapes[i] = [context.UnknownShape()])[0]);
+        }
+
         // Plain shapes first: the rules among the others may refer to them.
         foreach (bool withRules in new[] { false, true })
         {

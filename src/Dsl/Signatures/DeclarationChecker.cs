@@ -182,7 +182,7 @@ internal sealed class DeclarationChecker(DeclarationScope scope, IReadOnlyList<P
                 return OperandKinds.Of(parameter.Kind);
             case PackSyntax { Name: string pack } when scope.IsSizes(pack):
                 return OperandKinds.Of(scope.Parameter(pack)!.Kind);
-            case PackSyntax { Name: string pack } when scope.IsBoundPack(pack):
+            case PackSyntax { Name: string pack } when scope.IsBoundPack(pack) || scope.Parameter(pack) is { Kind: ParameterKind.Tensor, Items: null }:
                 return OperandKind.Shape;
             case PackSyntax pack:
                 Fail(pack, pack.Name is null ? "a pack without a name cannot be an argument" : $"no parameter binds the pack '...{pack.Name}'");

@@ -79,9 +79,13 @@ internal sealed class RuleEvaluator(
             return (Call(splice.Call, source) as TensorArgument)?.Shape.Items ?? [context.FreshPack()];
         string name = ((PackSyntax)node).Name!;
         int index = IndexOf(name);
-        return index >= 0 && parameters[index].Kind is ParameterKind.IntegerList or ParameterKind.Pattern
-            ? SizesOf(index)
-            : bindings.PackOf(name, fresh);
+        if (index >= 0 && parameters[index].Kind is ParameterKind.IntegerList or ParameterKind.Pattern)
+            return SizesOf(index);
+
+        // A tensor parameter without a declared shape stands for its own.
+        if (index >= 0 && parameters[index] is { Kind: ParameterKind.Tensor, Items: null })
+            return context.ShapeOf(OperandOf(index)).Items;
+        return bindings.PackOf(name, fresh);
     }
 
     private IReadOnlyList<ShapeItem> SizesOf(int index)

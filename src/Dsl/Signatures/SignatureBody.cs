@@ -6,7 +6,7 @@ using TypedTensors.Shapes.Syntax;
 namespace TypedTensors.Signatures;
 
 /// <summary>A signature as the method's own body sees it.</summary>
-/// <param name="ParameterShapes">For each parameter the shapes of its tensors: one for a tensor, several for a tuple, null when undeclared.</param>
+/// <param name="ParameterShapes">For each parameter the shapes of its tensors: one for a tensor (an unknown one when undeclared), several for a tuple, else null.</param>
 /// <param name="Dimensions">The names in scope: of <c>[Dim]</c> parameters, of the surrounding type and of the shapes.</param>
 /// <param name="Packs">The pack names in scope.</param>
 /// <param name="Facts">What the body may assume.</param>
