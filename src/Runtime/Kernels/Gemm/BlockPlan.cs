@@ -10,11 +10,17 @@ namespace TypedTensors.Kernels.Gemm;
 /// </remarks>
 internal readonly struct BlockPlan
 {
-    // An L2 cache has 512 KB or more on every machine with vector registers that is worth tuning for.
-    private const int L2Bytes = 512 * 1024;
     private const int PageBytes = 4096;
-    private const int PackedDepth = 256;
-    private const int PackedColumns = 512;
+
+    // Up to here B stays in an L2 cache of 1 MB or more as it is, and a sum of this many terms needs no splitting.
+    private const int UnpackedBytes = 1024 * 1024;
+    private const int UnpackedDepth = 1024;
+
+    // A packed block of B in three quarters of L2, and few passes over C.
+    private const int PackedBytes = 768 * 1024;
+    private const int PackedDepth = 384;
+
+    // Of packed A, which has to stay in L3 while it is used by all blocks of B.
     private const int PackedRows = 4096;
 
     public readonly int Mr;
@@ -46,24 +52,34 @@ internal readonly struct BlockPlan
     {
         int size = Unsafe.SizeOf<T>();
         (int m, int n, int k) = (problem.M, problem.N, problem.K);
-        bool contiguousB = problem.B.ColumnStride == 1 || n == 1;
-        bool small = (nint)k * n * size <= 2 * L2Bytes && k <= 4 * PackedDepth;
-
-        // Rows a multiple of the page size apart fall into few sets of the L1 cache and evict each other.
-        bool collidingA = problem.A.RowStride * size % PageBytes == 0 && problem.A.RowStride != 0 && m > 4 && k > 64;
-        bool collidingB = problem.B.RowStride * size % PageBytes == 0 && problem.B.RowStride != 0 && m > 4 * mr;
-
-        bool packB = !contiguousB || ((!small || collidingB) && m > mr);
-        bool packA = (collidingA || !small) && n > nr;
+        bool small = (nint)k * n * size <= UnpackedBytes && k <= UnpackedDepth;
+        bool packA = PaysToPackA(problem, mr, nr, size);
+        bool packB = PaysToPackB(problem, mr, size, small);
         int kc = small ? k : EvenPart(k, PackedDepth, 1);
-        return new BlockPlan(
-            mr,
-            nr,
-            packA ? EvenPart(m, PackedRows, mr) : m,
-            small ? n : EvenPart(n, PackedColumns, nr),
-            kc,
-            packA,
-            packB);
+        int nc = small ? n : EvenPart(n, Math.Max(1, PackedBytes / size / PackedDepth / nr) * nr, nr);
+        return new BlockPlan(mr, nr, packA ? EvenPart(m, PackedRows, mr) : m, nc, kc, packA, packB);
+    }
+
+    /// <summary>
+    /// The micro-kernel reads A one element at a time and takes any strides, but not when its elements lie on a page each, or in so few
+    /// sets of the L1 cache that they evict each other.
+    /// </summary>
+    private static bool PaysToPackA<T>(in Problem<T> problem, int mr, int nr, int size)
+        where T : unmanaged
+    {
+        bool scattered = Math.Abs(problem.A.ColumnStride) * size >= PageBytes / 2;
+        bool colliding = problem.A.RowStride != 0 && problem.A.RowStride * size % PageBytes == 0;
+        return (scattered || colliding) && problem.M > mr / 2 && problem.N >= 8 * nr && problem.K >= 64;
+    }
+
+    /// <summary>The micro-kernel needs contiguous rows of B; packing pays for itself when many rows of A use the block.</summary>
+    private static bool PaysToPackB<T>(in Problem<T> problem, int mr, int size, bool small)
+        where T : unmanaged
+    {
+        if (problem.B.ColumnStride != 1 && problem.N > 1)
+            return true;
+        bool colliding = problem.B.RowStride != 0 && problem.B.RowStride * size % PageBytes == 0 && problem.K >= 64;
+        return (!small && problem.M > 2 * mr) || (colliding && problem.M > 4 * mr);
     }
 
     /// <summary>The size of the parts of a length when it is cut evenly into as few parts as a limit allows.</summary>

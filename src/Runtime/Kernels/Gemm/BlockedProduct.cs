@@ -118,25 +118,13 @@ internal static unsafe class BlockedProduct<T, TVector, TLanes>
 
     private static Operand PackA(MatrixView<T> a, int rows, int depth, T* destination)
     {
-        RowPanels panels = new(rows, Mr);
-        for (int panel = 0; panel < panels.Count; panel++)
-        {
-            int row = panels.Start(panel);
-            int height = panels.Height(panel);
-            PanelPacking.Pack(a.At(row, 0), a.RowStride, a.ColumnStride, height, depth, destination + ((nint)row * depth), height);
-        }
-
+        PanelPacking<T, TVector, TLanes>.PackA(a, new RowPanels(rows, Mr), depth, destination);
         return Operand.Packed(destination, depth, 0);
     }
 
     private static Operand PackB(MatrixView<T> b, int columns, int depth, T* destination)
     {
-        for (int column = 0; column < columns; column += Nr)
-        {
-            int width = Math.Min(Nr, columns - column);
-            PanelPacking.Pack(b.At(0, column), b.ColumnStride, b.RowStride, width, depth, destination + ((nint)column * depth), Nr);
-        }
-
+        PanelPacking<T, TVector, TLanes>.PackB(b, columns, depth, Nr, destination);
         return Operand.Packed(destination, depth, Nr);
     }
 

@@ -8,9 +8,9 @@ internal static unsafe class ProductDriver<T, TVector, TLanes>
     where TVector : unmanaged
     where TLanes : struct, ILanes<T, TVector>
 {
-    // Of an intermediate result: small enough to stay in cache, tall enough to repay packing B.
-    private const int StagedBytes = 256 * 1024;
-    private const int StagedRows = 128;
+    // Of an intermediate result: it stays in cache, unless even a few rows, which packing B needs, are larger.
+    private const int StagedBytes = 1024 * 1024;
+    private const int StagedRows = 16;
 
     /// <summary>Computes a product with at least one element.</summary>
     public static void Run<TEpilogue>(in Problem<T> problem, ref TEpilogue epilogue)

@@ -4,18 +4,20 @@ namespace TypedTensors.Kernels.Gemm;
 internal readonly struct RowPanels
 {
     private readonly int _height;
-    private readonly int _taller;
 
     public RowPanels(int rows, int limit)
     {
         Count = (rows + limit - 1) / limit;
         _height = rows / Count;
-        _taller = rows - (_height * Count);
+        TallerCount = rows - (_height * Count);
     }
 
     public int Count { get; }
 
-    public int Start(int panel) => (panel * _height) + Math.Min(panel, _taller);
+    /// <summary>The first so many panels are one row taller than the others.</summary>
+    public int TallerCount { get; }
 
-    public int Height(int panel) => panel < _taller ? _height + 1 : _height;
+    public int Start(int panel) => (panel * _height) + Math.Min(panel, TallerCount);
+
+    public int Height(int panel) => panel < TallerCount ? _height + 1 : _height;
 }

@@ -1,20 +1,23 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TypedTensors.Kernels.Gemm;
 
-/// <summary>Memory for packed blocks and intermediate results: one buffer per thread, which grows to the largest need and stays.</summary>
+/// <summary>Memory for packed blocks and intermediate results: buffers of the thread, which grow to the largest need and stay.</summary>
 /// <remarks>
-/// It is a pinned managed array, so nothing has to be freed, aligned by hand to a cache line. The buffer is taken out of its slot while it is
-/// rented: a product that is started from an epilogue gets another one.
+/// A buffer is a pinned managed array, so nothing has to be freed, aligned by hand to a cache line. Rentals nest (a staged product packs, an
+/// epilogue may start a product), and each level of nesting has a buffer of its own.
 /// </remarks>
 internal unsafe ref struct ScratchMemory
 {
     private const int Alignment = 64;
 
     [ThreadStatic]
-    private static byte[]? _idle;
+    private static List<byte[]>? _buffers;
 
-    private byte[]? _buffer;
+    [ThreadStatic]
+    private static int _rented;
+
     private byte* _next;
 
     /// <summary>Rents memory for several areas.</summary>
@@ -22,12 +25,13 @@ internal unsafe ref struct ScratchMemory
     /// <param name="areas">How many areas will be taken.</param>
     public static ScratchMemory Rent(nint bytes, int areas)
     {
-        nint needed = bytes + ((nint)Alignment * (areas + 1));
-        byte[]? buffer = _idle;
-        _idle = null;
-        if (buffer is null || buffer.LongLength < needed)
-            buffer = GC.AllocateUninitializedArray<byte>(checked((int)needed), pinned: true);
-        return new ScratchMemory { _buffer = buffer, _next = Align((byte*)Unsafe.AsPointer(ref buffer[0])) };
+        int needed = checked((int)(bytes + ((nint)Alignment * (areas + 1))));
+        List<byte[]> buffers = _buffers ??= [];
+        if (buffers.Count == _rented)
+            buffers.Add([]);
+        if (buffers[_rented].Length < needed)
+            buffers[_rented] = GC.AllocateUninitializedArray<byte>(needed, pinned: true);
+        return new ScratchMemory { _next = Align((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(buffers[_rented++]))) };
     }
 
     /// <summary>Takes the next area, aligned to a cache line.</summary>
@@ -42,9 +46,8 @@ internal unsafe ref struct ScratchMemory
     /// <summary>Gives the memory back to the thread.</summary>
     public void Dispose()
     {
-        if (_buffer is not null)
-            _idle = _buffer;
-        _buffer = null;
+        _next = null;
+        _rented--;
     }
 
     private static byte* Align(byte* pointer) => (byte*)(((nuint)pointer + (Alignment - 1)) & ~(nuint)(Alignment - 1));
