@@ -9,9 +9,6 @@ public static class OperationNames
         .. StructureNames.Table,
     ]);
 
-    /// <summary>Whether a name is known.</summary>
-    public static bool IsKnown(string name) => Table.ContainsKey(name);
-
     /// <summary>The operation of a name.</summary>
     /// <exception cref="InvalidDataException">The name is not known.</exception>
     public static Func<Step, Tensor> Find(string name) =>

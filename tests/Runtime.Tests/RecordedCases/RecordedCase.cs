@@ -11,9 +11,6 @@ public sealed class RecordedCase(JsonElement json)
     /// <summary>The case's identifier.</summary>
     public string Id { get; } = json.GetProperty("id").GetString()!;
 
-    /// <summary>The names of the operations that the case uses.</summary>
-    public IEnumerable<string> Operations => json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("op").GetString()!);
-
     /// <summary>Reads a case file.</summary>
     public static IEnumerable<RecordedCase> ReadFile(string path)
     {
