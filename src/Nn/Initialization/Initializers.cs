@@ -1,0 +1,67 @@
+using System.Numerics;
+
+namespace TypedTensors.Nn;
+
+/// <summary>Tensors to begin training with. For zeros there is <see cref="Tensor.Zeros{T}"/>.</summary>
+public static class Initializers
+{
+    /// <summary>Numbers drawn uniformly between two bounds.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="generator">Where the numbers come from.</param>
+    /// <param name="low">The lower bound.</param>
+    /// <param name="high">The upper bound.</param>
+    /// <param name="shape">The sizes, outermost first; none for a scalar.</param>
+    /// <exception cref="ArgumentException">A bound is not finite, or the lower one is above the upper one.</exception>
+    /// <exception cref="ShapeException">A size is negative.</exception>
+    [return: Shape("...shape")]
+    public static Tensor<T> Uniform<T>(Generator generator, double low, double high, params ReadOnlySpan<int> shape)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!double.IsFinite(low) || !double.IsFinite(high) || low > high)
+            throw new ArgumentException($"Uniform: there is nothing between {low} and {high}", nameof(high));
+        return Scaled(Tensor.Rand<T>(generator, shape), high - low, low);
+    }
+
+    /// <summary>Numbers drawn from a normal distribution.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="generator">Where the numbers come from.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="standardDeviation">The standard deviation.</param>
+    /// <param name="shape">The sizes, outermost first; none for a scalar.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The standard deviation is negative.</exception>
+    /// <exception cref="ShapeException">A size is negative.</exception>
+    [return: Shape("...shape")]
+    public static Tensor<T> Normal<T>(Generator generator, double mean, double standardDeviation, params ReadOnlySpan<int> shape)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(standardDeviation);
+        return Scaled(Tensor.Randn<T>(generator, shape), standardDeviation, mean);
+    }
+
+    /// <summary>What PyTorch's linear layer begins with, weights and bias alike: uniform within 1 / sqrt(<paramref name="fanIn"/>).</summary>
+    /// <remarks>He et al. (2015) with the gain of a leaky rectifier of slope sqrt(5), which comes to this bound.</remarks>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="generator">Where the numbers come from.</param>
+    /// <param name="fanIn">How many inputs feed one output of the layer.</param>
+    /// <param name="shape">The sizes, outermost first; none for a scalar.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no input.</exception>
+    /// <exception cref="ShapeException">A size is negative.</exception>
+    [return: Shape("...shape")]
+    public static Tensor<T> KaimingUniform<T>(Generator generator, int fanIn, params ReadOnlySpan<int> shape)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fanIn);
+        double bound = 1 / Math.Sqrt(fanIn);
+        return Uniform<T>(generator, -bound, bound, shape);
+    }
+
+    /// <summary>Scales and shifts fresh numbers in place.</summary>
+    private static Tensor<T> Scaled<T>(Tensor<T> tensor, double scale, double shift)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        (T factor, T offset) = (T.CreateChecked(scale), T.CreateChecked(shift));
+        foreach (ref T element in tensor.View.Elements)
+            element = (element * factor) + offset;
+        return tensor;
+    }
+}
