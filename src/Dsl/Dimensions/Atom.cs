@@ -97,8 +97,7 @@ internal sealed class Atom : IEquatable<Atom>, IComparable<Atom>
         switch (termOperator)
         {
             case TermOperator.Quotient:
-                // The divisor may be negative: its leading coefficient was made positive.
-                return values[1] == 0 || values[0] % values[1] != 0 ? null : values[0] / values[1];
+                return values[1] <= 0 || values[0] % values[1] != 0 ? null : values[0] / values[1];
             case TermOperator.FloorQuotient:
                 return values[1] <= 0 ? null : Rational.FloorQuotient(values[0], values[1]);
             case TermOperator.Remainder:

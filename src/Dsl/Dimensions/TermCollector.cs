@@ -48,8 +48,6 @@ internal sealed class TermCollector
             if (factor.Atom.Operator != TermOperator.Quotient || factor.Exponent < 0)
                 continue;
             Dimension divisor = factor.Atom.Operands[1];
-            if (divisor.Terms.Count == 0)
-                continue;
             Term leading = divisor.Terms[0];
             Monomial cofactor = monomial / Monomial.Of(factor.Atom) / leading.Monomial;
             if (!leading.Coefficient.Equals(Rational.One) || !cofactor.IsIntegral)

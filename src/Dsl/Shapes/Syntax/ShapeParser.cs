@@ -159,9 +159,7 @@ internal sealed class ShapeParser
             case TokenKind.OpenParenthesis:
                 Advance();
                 SyntaxNode? inner = Expression();
-                if (inner is null || !Expect(TokenKind.CloseParenthesis, "')'"))
-                    return null;
-                return inner with { Start = first.Start, Length = _previousEnd - first.Start };
+                return inner is null || Expect(TokenKind.CloseParenthesis, "')'") ? inner : null;
             case TokenKind.Hole:
                 return Fail<SyntaxNode>($"'{Text(first)}' stands for a whole size and cannot be part of an expression");
             case TokenKind.Dots:
