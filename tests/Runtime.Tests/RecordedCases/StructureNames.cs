@@ -61,7 +61,7 @@ internal static class StructureNames
     {
         return [.. index.EnumerateArray().Select(Slice (entry) => entry.ValueKind == JsonValueKind.Number
             ? Place(entry.GetInt32())
-            : TypedTensors.Slice.Step(Bound(entry, "start", Index.Start)..Bound(entry, "stop", Index.End), Integer(entry, "step") ?? 1))];
+            : Slice.Step(Bound(entry, "start", Index.Start)..Bound(entry, "stop", Index.End), Integer(entry, "step") ?? 1))];
 
         static Index Place(int position) => position < 0 ? ^(-position) : position;
 

@@ -18,7 +18,7 @@ public static partial class Ops
     /// <exception cref="ArgumentOutOfRangeException">An element of <paramref name="target"/> is not a class.</exception>
     [Operation(typeof(CrossEntropyOperation<,>), Saves = Saved.Inputs)]
     [return: Shape]
-    public static Tensor<T> CrossEntropy<T>(Tensor<T> logits, [Shape("drop(logits, min(1, rank(logits) - 1))")] Tensor<int> target)
+    public static Tensor<T> CrossEntropy<T>([Shape("..., _")] Tensor<T> logits, [Shape("drop(logits, min(1, rank(logits) - 1))")] Tensor<int> target)
         where T : unmanaged, IFloatingPointIeee754<T> => Eager.Run<CrossEntropyOperation<T, int>, T, int, T>(default, logits, target);
 
     /// <inheritdoc cref="CrossEntropy{T}(Tensor{T}, Tensor{int})"/>

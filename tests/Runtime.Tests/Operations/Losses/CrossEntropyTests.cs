@@ -1,0 +1,48 @@
+using TypedTensors.Tests.Support;
+using static TypedTensors.Ops;
+using static TypedTensors.Tests.Support.OperationCase;
+
+namespace TypedTensors.Tests.Operations.Losses;
+
+public sealed class CrossEntropyTests
+{
+    public static TheoryData<OperationCase> Specification =>
+    [
+        Close("one position", () => CrossEntropy(Tensor.From([0.0, Math.Log(3)]), Tensor.Scalar(1)), [], -Math.Log(0.75)),
+        Close("a batch", () => CrossEntropy(Tensor.From(new[,] { { 0.0, Math.Log(3) }, { 0.0, 0.0 } }), Tensor.From([0, 1])), [], (-Math.Log(0.25) - Math.Log(0.5)) / 2),
+        Close("classes as longs", () => CrossEntropy(Tensor.From(new[,] { { 0.0, Math.Log(3) } }), Tensor.From([1L])), [], -Math.Log(0.75)),
+        Close("more dimensions", () => CrossEntropy(Tensor.Zeros<double>(2, 4, 3), Tensor.Zeros<int>(2, 3)), [], Math.Log(4)),
+        Close("large logits", () => CrossEntropy(Tensor.From(new[,] { { 1000.0, 0.0 } }), Tensor.From([1])), [], 1000),
+        Close("transposed logits and expanded classes", () => CrossEntropy(Tensor.From(new[,] { { 0.0, 0.0 }, { Math.Log(3), Math.Log(3) } }).T, Tensor.Scalar(1).Expand(2)), [], -Math.Log(0.75)),
+        Value("an impossible class", () => CrossEntropy(Tensor.From([0.0, double.NegativeInfinity]), Tensor.Scalar(1)), [], double.PositiveInfinity),
+        Value("nothing", () => CrossEntropy(Tensor.Zeros<float>(0, 3), Tensor.Zeros<int>(0)), [], float.NaN),
+        Gradient("one position", x => CrossEntropy(x[0], Tensor.Scalar(2)), -2, 2, [4]),
+        Gradient("a batch", x => CrossEntropy(x[0], Tensor.From([0, 2, 2])) * x[1], -2, 2, [3, 4], []),
+        Gradient("more dimensions", x => CrossEntropy(x[0], Tensor.From(new[,] { { 0, 2 }, { 1, 1 } })), -2, 2, [2, 3, 2]),
+        GradientValue("nothing", x => CrossEntropy(x.Reshape(0, 3), Tensor.Zeros<int>(0)), []),
+        Refused(
+            "CrossEntropy: target (3) does not match (drop(logits, min(1, rank(logits) - 1))), which is (2): dimension 0 is 3, not 2",
+            () => CrossEntropy(Tensor.Zeros<float>(2, 3), Tensor.Zeros<int>(3))),
+        Refused(
+            "CrossEntropy: target (2, 3) does not match (drop(logits, min(1, rank(logits) - 1))), which is (2): it has 2 dimensions, not 1",
+            () => CrossEntropy(Tensor.Zeros<float>(2, 3), Tensor.Zeros<int>(2, 3))),
+        Refused(
+            "CrossEntropy: logits () does not match (..., _): it has 0 dimensions, not at least 1",
+            () => CrossEntropy(Tensor.Scalar(1f), Tensor.Scalar(0))),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Specification))]
+    public void Holds(OperationCase specification) => specification.Run();
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void AClassThatDoesNotExistIsNamed(int index)
+    {
+        Tensor<int> target = Tensor.From(new[,] { { 0, 1 }, { 2, index } });
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => CrossEntropy(Tensor.Zeros<float>(2, 3, 2), target));
+        Assert.StartsWith($"CrossEntropy: target[1, 1] is {index}, but there are 3 classes", refusal.Message, StringComparison.Ordinal);
+    }
+}
