@@ -63,8 +63,8 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         string[] errors = [.. built.Output.Split('\n').Where(line => line.Contains(": error ")).Select(line => line[(line.LastIndexOf("Program.cs", StringComparison.Ordinal))..].Split(" [")[0].Trim()).Distinct()];
         Assert.Equal(
             [
-                "Program.cs(5,26): error TT1001: Add: shapes cannot be broadcast: left 'a' (3, 5) and right 'b' (3, 4) differ in dimension -1: 5 against 4",
-                "Program.cs(6,26): error TT1002: MatMul: inner dimensions differ: left 'a' (3, 5) ends in 5, right 'b' (3, 4) begins with 3",
+                "Program.cs(5,26): error TT1001: Add: shapes do not broadcast: left 'a' (3, 5) and right 'b' (3, 4) differ in the last dimension, 5 against 4",
+                "Program.cs(6,28): error TT1002: MatMul: inner dimensions differ: left 'a' (3, 5) ends in 5, right 'b' (3, 4) begins with 3; did you mean a.T.MatMul(b)?",
             ],
             errors.Select(error => error.Split(" (https")[0]));
         Assert.DoesNotContain("AD0001", built.Output);
