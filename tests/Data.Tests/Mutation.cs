@@ -5,7 +5,7 @@ namespace TypedTensors.Tests.Data;
 /// <summary>Damages files at random.</summary>
 internal static class Mutation
 {
-    private static readonly byte[] Telling = [0x00, 0x01, 0x08, 0x0D, 0x1F, 0x20, 0x7F, 0x80, 0x8B, 0xFF, (byte)'"', (byte)'{', (byte)'}', (byte)'[', (byte)'\\', (byte)'-'];
+    private static ReadOnlySpan<byte> Telling => [0x00, 0x01, 0x08, 0x0D, 0x1F, 0x20, 0x7F, 0x80, 0x8B, 0xFF, (byte)'"', (byte)'{', (byte)'}', (byte)'[', (byte)'\\', (byte)'-'];
 
     /// <summary>A copy with one to four changes: a byte set, a bit flipped, bytes cut out, inserted or doubled, the end cut off.</summary>
     public static byte[] Mutate(byte[] original, Random random)
