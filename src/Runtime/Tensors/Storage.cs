@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TypedTensors;
 
 /// <summary>The flat memory behind one or more tensors, with a counter of the writes to it.</summary>
@@ -15,6 +17,11 @@ internal sealed class Storage<T>
     public void MarkWritten() => Version++;
 
     /// <summary>New memory whose contents are not defined.</summary>
-    public static Storage<T> Allocate(int elementCount) =>
-        new(GC.AllocateUninitializedArray<T>(elementCount));
+    public static Storage<T> Allocate(int elementCount)
+    {
+        T[] elements = GC.AllocateUninitializedArray<T>(elementCount);
+        if (FreshMemory.IsMarked)
+            MemoryMarshal.AsBytes(elements.AsSpan()).Fill(FreshMemory.Mark);
+        return new Storage<T>(elements);
+    }
 }

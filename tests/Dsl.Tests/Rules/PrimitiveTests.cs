@@ -18,7 +18,7 @@ public sealed class PrimitiveTests
     public void AgreesWithTheReferenceOnConcreteShapes(string primitive)
     {
         int right = 0, wrong = 0;
-        Check.ForAllSeeds(20_000, random =>
+        Properties.ForAllSeeds(20_000, random =>
         {
             PrimitiveCase next = PrimitiveCase.Next(primitive, random);
             Assert.Empty(next.Signature.Problems);
@@ -42,7 +42,7 @@ public sealed class PrimitiveTests
     [MemberData(nameof(Primitives))]
     public void IsSoundOnAbstractShapes(string primitive)
     {
-        Check.ForAllSeeds(50_000, random =>
+        Properties.ForAllSeeds(50_000, random =>
         {
             PrimitiveCase next = PrimitiveCase.Next(primitive, random);
             SymbolKind kind = random.Next(2) == 0 ? SymbolKind.Rigid : SymbolKind.Opaque;

@@ -39,7 +39,7 @@ internal static class Reference
     }
 
     public static long[]? Drop(long[] shape, long[] axes) =>
-        Axes(shape, axes) is int[] dropped ? [.. shape.Where((_, i) => !dropped.Contains(i))] : null;
+        Axes(shape, axes, scalar: false) is int[] dropped ? [.. shape.Where((_, i) => !dropped.Contains(i))] : null;
 
     public static long[]? Keep(long[] shape, long[] axes) =>
         Axes(shape, axes, scalar: false) is int[] kept ? [.. shape.Where((_, i) => kept.Contains(i))] : null;

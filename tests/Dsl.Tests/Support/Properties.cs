@@ -5,7 +5,7 @@ using Microsoft.FSharp.Core;
 namespace TypedTensors.Tests.Support;
 
 /// <summary>Runs properties with the counts and the seed that all mass tests share.</summary>
-internal static class Check
+internal static class Properties
 {
     public static void ForAll<T>(Gen<T> generator, Func<T, IEnumerable<T>> shrink, int fullCount, Action<T> property) =>
         Run(Prop.ForAll(Arb.From(generator, shrink), property), fullCount);
