@@ -57,16 +57,28 @@ public sealed class SuggestionFix : CodeFixProvider
             if (model.GetOperation(node, cancellation) is { } operation
                 && CallNormaliser.Normalise(operation, contracts) is { } call
                 && index < call.Arguments.Length)
-                return call.Arguments[index]?.Syntax as ExpressionSyntax;
+                return Outermost(call.Arguments[index]?.Syntax as ExpressionSyntax);
         }
 
         return null;
     }
 
+    /// <summary>The argument with the parentheses around it.</summary>
+    private static ExpressionSyntax? Outermost(ExpressionSyntax? argument)
+    {
+        while (argument?.Parent is ParenthesizedExpressionSyntax parenthesized)
+            argument = parenthesized;
+        return argument;
+    }
+
     private static string Replace(ExpressionSyntax argument, Suggestion suggestion)
     {
-        string text = argument.ToString();
+        // A suggestion that brings parentheses of its own needs none of the argument's.
         bool isWrapped = suggestion.Format.Contains("({0})");
+        ExpressionSyntax inner = argument;
+        while (isWrapped && inner is ParenthesizedExpressionSyntax parenthesized)
+            inner = parenthesized.Expression;
+        string text = inner.ToString();
         return string.Format(CultureInfo.InvariantCulture, suggestion.Format, isWrapped || IsPrimary(argument) ? text : "(" + text + ")");
     }
 

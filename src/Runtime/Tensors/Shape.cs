@@ -47,6 +47,7 @@ public readonly struct Shape : IEquatable<Shape>
     /// <summary>The size of one dimension.</summary>
     /// <param name="index">The dimension; <c>^1</c> is the innermost.</param>
     /// <exception cref="ShapeException">There is no such dimension.</exception>
+    [Dim("size(this, index)")]
     public int this[Index index] => this[index.IsFromEnd ? -index.Value : index.Value];
 
     /// <summary>Says at compile time that a tensor has a shape; does nothing at run time.</summary>

@@ -3,15 +3,20 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedTensors.Analyzers.Tests.Harness;
 
-/// <summary>Damages sources as an unfinished edit does: tokens are dropped, swapped with their neighbour, or doubled.</summary>
+/// <summary>Damages sources as an unfinished edit does: tokens are dropped, swapped, doubled, or replaced by others of the file.</summary>
+/// <remarks>
+/// Most edits are small ones that the grammar can bear (another name, two operands exchanged, a modifier gone), because those
+/// lead the analyzers furthest; the others break the text.
+/// </remarks>
 internal sealed class Mutator(int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>A copy with one to three small edits, most of them at tokens whose loss the grammar can bear.</summary>
+    /// <summary>A copy with one to three edits.</summary>
     public string Mutate(string source)
     {
-        for (int edits = _random.Next(1, 4); edits > 0; edits--)
+        int draw = _random.Next(10);
+        for (int edits = draw < 7 ? 1 : draw < 9 ? 2 : 3; edits > 0; edits--)
             source = MutateOnce(source);
         return source;
     }
@@ -21,39 +26,54 @@ internal sealed class Mutator(int seed)
         List<SyntaxToken> tokens = [.. CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0)];
         if (tokens.Count < 2)
             return source;
+        switch (_random.Next(20))
+        {
+            case < 7 when Pick(tokens, IsOperand) is { } operand && Pick(tokens, token => token.IsKind(operand.Kind())) is { } other:
+                return Swap(source, operand, other);
+            case < 12 when Pick(tokens, IsOperand) is { } operand && Pick(tokens, token => token.IsKind(operand.Kind())) is { } other:
+                return source[..operand.SpanStart] + other.Text + source[operand.Span.End..];
+            case < 15 when Pick(tokens, IsOptional) is { } optional:
+                return source.Remove(optional.SpanStart, optional.Span.Length);
+            case 15 when Pick(tokens, token => token.Kind() is SyntaxKind.MinusToken or SyntaxKind.ExclamationToken or SyntaxKind.SemicolonToken) is { } repeatable:
+                return source.Insert(repeatable.Span.End, " " + repeatable.Text);
+        }
+
         int index = _random.Next(tokens.Count - 1);
-        if (_random.Next(10) < 8)
-            index = NextOperand(tokens, index);
         SyntaxToken token = tokens[index];
-        SyntaxToken next = tokens[Math.Min(index + 1, tokens.Count - 1)];
-        bool isOperand = IsOperand(token);
-        return (isOperand ? _random.Next(4) : _random.Next(3)) switch
+        return _random.Next(3) switch
         {
             0 => source.Remove(token.SpanStart, token.Span.Length),
             1 => source.Insert(token.Span.End, " " + token.Text),
-            2 => source[..token.SpanStart] + next.Text + source[token.Span.End..next.SpanStart] + token.Text + source[next.Span.End..],
-            _ => Replace(source, token, tokens),
+            _ => Swap(source, token, tokens[index + 1]),
         };
     }
 
-    /// <summary>Another name or number of the file in the token's place: the text still parses, and says something else.</summary>
-    private string Replace(string source, SyntaxToken token, List<SyntaxToken> tokens)
+    private SyntaxToken? Pick(List<SyntaxToken> tokens, Func<SyntaxToken, bool> fits)
     {
-        SyntaxToken other = tokens[NextOperand(tokens, _random.Next(tokens.Count))];
-        return source[..token.SpanStart] + other.Text + source[token.Span.End..];
-    }
-
-    private static int NextOperand(List<SyntaxToken> tokens, int from)
-    {
-        for (int index = from; index < tokens.Count; index++)
+        int start = _random.Next(tokens.Count);
+        for (int offset = 0; offset < tokens.Count; offset++)
         {
-            if (IsOperand(tokens[index]))
-                return index;
+            SyntaxToken token = tokens[(start + offset) % tokens.Count];
+            if (fits(token))
+                return token;
         }
 
-        return from;
+        return null;
+    }
+
+    private static string Swap(string source, SyntaxToken first, SyntaxToken second)
+    {
+        if (first == second)
+            return source;
+        (SyntaxToken left, SyntaxToken right) = first.SpanStart < second.SpanStart ? (first, second) : (second, first);
+        return source[..left.SpanStart] + right.Text + source[left.Span.End..right.SpanStart] + left.Text + source[right.Span.End..];
     }
 
     private static bool IsOperand(SyntaxToken token) =>
         token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.NumericLiteralToken or SyntaxKind.StringLiteralToken;
+
+    private static bool IsOptional(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword
+            or SyntaxKind.AsyncKeyword or SyntaxKind.AwaitKeyword or SyntaxKind.ParamsKeyword or SyntaxKind.ThisKeyword
+            or SyntaxKind.PartialKeyword or SyntaxKind.SealedKeyword;
 }
