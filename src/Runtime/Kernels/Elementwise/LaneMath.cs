@@ -80,14 +80,19 @@ internal static class LaneMath
     private const double SubnormalShift = 54;
 
     // ln 2 in two parts; the high part has so few bits that its product with an exponent is exact.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Ln2High<T>() => typeof(T) == typeof(float) ? 0.693145751953125 : 0.693147180369123816490;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Ln2Low<T>() => typeof(T) == typeof(float) ? 1.42860682030941723212e-6 : 1.90821492927058770002e-10;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpOverflow<T>() => typeof(T) == typeof(float) ? 88.72283905206835 : 709.782712893384;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpUnderflow<T>() => typeof(T) == typeof(float) ? -103.97208 : -745.1332191019412;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double SmallestNormal<T>() => typeof(T) == typeof(float) ? 1.17549435e-38 : 2.2250738585072014e-308;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

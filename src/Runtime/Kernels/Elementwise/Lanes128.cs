@@ -37,32 +37,7 @@ internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
     public static void Store(Lanes128<T> lanes, ref T destination) => lanes._vector.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> LoadMask(ref readonly bool source)
-    {
-        Unsafe.SkipInit(out Vector128<T> mask);
-        if (Unsafe.SizeOf<T>() == 4)
-        {
-            for (int i = 0; i < Count; i++)
-                Unsafe.Add(ref Unsafe.As<Vector128<T>, int>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
-        }
-        else if (Unsafe.SizeOf<T>() == 8)
-        {
-            for (int i = 0; i < Count; i++)
-                Unsafe.Add(ref Unsafe.As<Vector128<T>, long>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
-        }
-        else if (Unsafe.SizeOf<T>() == 2)
-        {
-            for (int i = 0; i < Count; i++)
-                Unsafe.Add(ref Unsafe.As<Vector128<T>, short>(ref mask), i) = (short)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
-        }
-        else
-        {
-            for (int i = 0; i < Count; i++)
-                Unsafe.Add(ref Unsafe.As<Vector128<T>, sbyte>(ref mask), i) = (sbyte)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
-        }
-
-        return new(mask);
-    }
+    public static Lanes128<T> LoadMask(ref readonly bool source) => new(MaskBytes.Read128<T>(in source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreMask(Lanes128<T> mask, ref bool destination) =>
@@ -127,12 +102,17 @@ internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
     public static Lanes128<T> Sigmoid(Lanes128<T> value) => LaneMath.Sigmoid<Lanes128<T>, T>(value);
 
     /// <inheritdoc/>
-    /// <remarks>Element by element: the special cases of a power outnumber its regular ones.</remarks>
+    /// <remarks>Element by element but for the square: the special cases of a power outnumber its regular ones.</remarks>
     public static Lanes128<T> Power(Lanes128<T> value, Lanes128<T> exponent)
     {
+        if (exponent._vector == Vector128<T>.One + Vector128<T>.One)
+            return new(value._vector * value._vector);
+        if (exponent._vector == Vector128<T>.One)
+            return value;
         Unsafe.SkipInit(out Vector128<T> result);
+        ref T first = ref Unsafe.As<Vector128<T>, T>(ref result);
         for (int i = 0; i < Count; i++)
-            result = result.WithElement(i, ScalarMath.Power(value._vector.GetElement(i), exponent._vector.GetElement(i)));
+            Unsafe.Add(ref first, i) = ScalarMath.Power(value._vector[i], exponent._vector[i]);
         return new(result);
     }
 

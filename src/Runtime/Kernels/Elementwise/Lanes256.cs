@@ -37,32 +37,7 @@ internal readonly struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
     public static void Store(Lanes256<T> lanes, ref T destination) => lanes._vector.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> LoadMask(ref readonly bool source)
-    {
-        Unsafe.SkipInit(out Vector256<T> mask);
-        if (Unsafe.SizeOf<T>() == 4)
-        {
-            for (int i = 0; i < Count; i++)
-                Unsafe.Add(ref Unsafe.As<Vector256<T>, int>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
-        }
-        else if (Unsafe.SizeOf<T>() == 8)
-        {
-            for (int i = 0; i < Count; i++)
-                Unsafe.Add(ref Unsafe.As<Vector256<T>, long>(ref mask), i) = -Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
-        }
-        else if (Unsafe.SizeOf<T>() == 2)
-        {
-            for (int i = 0; i < Count; i++)
-                Unsafe.Add(ref Unsafe.As<Vector256<T>, short>(ref mask), i) = (short)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
-        }
-        else
-        {
-            for (int i = 0; i < Count; i++)
-                Unsafe.Add(ref Unsafe.As<Vector256<T>, sbyte>(ref mask), i) = (sbyte)-Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), i));
-        }
-
-        return new(mask);
-    }
+    public static Lanes256<T> LoadMask(ref readonly bool source) => new(MaskBytes.Read256<T>(in source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreMask(Lanes256<T> mask, ref bool destination) =>
@@ -127,12 +102,17 @@ internal readonly struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
     public static Lanes256<T> Sigmoid(Lanes256<T> value) => LaneMath.Sigmoid<Lanes256<T>, T>(value);
 
     /// <inheritdoc/>
-    /// <remarks>Element by element: the special cases of a power outnumber its regular ones.</remarks>
+    /// <remarks>Element by element but for the square: the special cases of a power outnumber its regular ones.</remarks>
     public static Lanes256<T> Power(Lanes256<T> value, Lanes256<T> exponent)
     {
+        if (exponent._vector == Vector256<T>.One + Vector256<T>.One)
+            return new(value._vector * value._vector);
+        if (exponent._vector == Vector256<T>.One)
+            return value;
         Unsafe.SkipInit(out Vector256<T> result);
+        ref T first = ref Unsafe.As<Vector256<T>, T>(ref result);
         for (int i = 0; i < Count; i++)
-            result = result.WithElement(i, ScalarMath.Power(value._vector.GetElement(i), exponent._vector.GetElement(i)));
+            Unsafe.Add(ref first, i) = ScalarMath.Power(value._vector[i], exponent._vector[i]);
         return new(result);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace TypedTensors.Kernels.Elementwise;
 
@@ -20,5 +21,63 @@ internal static class MaskBytes
 
         for (; i < count; i++)
             Unsafe.Add(ref bytes, i) = (byte)((bits >> i) & 1);
+    }
+
+    /// <summary>Reads one truth value for each lane of 1, 2, 4 or 8 bytes, as a mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Read128<T>(ref readonly bool source)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 4 ? (-Four(in source)).As<uint, T>()
+        : Unsafe.SizeOf<T>() == 8 ? (-Vector128.WidenLower(Vector128.WidenLower(Vector128.WidenLower(Bytes<ushort>(in source))))).As<ulong, T>()
+        : ReadOneByOne<Vector128<T>, T>(in source, Vector128<T>.Count);
+
+    /// <summary>Reads one truth value for each lane of 1, 2, 4 or 8 bytes, as a mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Read256<T>(ref readonly bool source)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4)
+            return (-Eight(in source)).As<uint, T>();
+        if (Unsafe.SizeOf<T>() == 8)
+            return (-Vector256.Create(Vector128.WidenLower(Four(in source)), Vector128.WidenUpper(Four(in source)))).As<ulong, T>();
+        return ReadOneByOne<Vector256<T>, T>(in source, Vector256<T>.Count);
+    }
+
+    /// <summary>Reads one truth value for each lane of 1, 2, 4 or 8 bytes, as a mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Read512<T>(ref readonly bool source)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4)
+            return (-Vector512.Create(Eight(in source), Eight(in Unsafe.Add(ref Unsafe.AsRef(in source), 8)))).As<uint, T>();
+        if (Unsafe.SizeOf<T>() == 8)
+            return (-Vector512.Create(Vector256.WidenLower(Eight(in source)), Vector256.WidenUpper(Eight(in source)))).As<ulong, T>();
+        return ReadOneByOne<Vector512<T>, T>(in source, Vector512<T>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Bytes<TBlock>(ref readonly bool source)
+        where TBlock : unmanaged =>
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<TBlock>(ref Unsafe.As<bool, byte>(ref Unsafe.AsRef(in source)))).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Four(ref readonly bool source) => Vector128.WidenLower(Vector128.WidenLower(Bytes<uint>(in source)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Eight(ref readonly bool source)
+    {
+        Vector128<ushort> halves = Vector128.WidenLower(Bytes<ulong>(in source));
+        return Vector256.Create(Vector128.WidenLower(halves), Vector128.WidenUpper(halves));
+    }
+
+    private static TVector ReadOneByOne<TVector, T>(ref readonly bool source, int count)
+        where TVector : unmanaged
+        where T : unmanaged
+    {
+        TVector mask = default;
+        ref byte bytes = ref Unsafe.As<TVector, byte>(ref mask);
+        for (int i = 0; i < count * Unsafe.SizeOf<T>(); i++)
+            Unsafe.Add(ref bytes, i) = Unsafe.Add(ref Unsafe.AsRef(in source), i / Unsafe.SizeOf<T>()) ? byte.MaxValue : (byte)0;
+        return mask;
     }
 }

@@ -34,9 +34,12 @@ internal static class ScalarMath
         return T.CreateTruncating((x < 0 ? decay : 1) / (1 + decay));
     }
 
+    /// <summary>The power. The exponents 1 and 2, which the gradient of a square needs, are exact and fast.</summary>
     public static T Power<T>(T value, T exponent)
         where T : unmanaged, INumber<T> =>
-        typeof(T) == typeof(float) ? From<float, T>(MathF.Pow(To<float, T>(value), To<float, T>(exponent)))
+        exponent == T.One + T.One ? value * value
+        : exponent == T.One ? value
+        : typeof(T) == typeof(float) ? From<float, T>(MathF.Pow(To<float, T>(value), To<float, T>(exponent)))
         : T.CreateTruncating(Math.Pow(double.CreateTruncating(value), double.CreateTruncating(exponent)));
 
     public static T MultiplyAdd<T>(T left, T right, T addend)
