@@ -49,9 +49,9 @@ internal sealed class TermCollector
                 continue;
             Dimension divisor = factor.Atom.Operands[1];
             Term leading = divisor.Terms[0];
-            Monomial cofactor = monomial / Monomial.Of(factor.Atom) / leading.Monomial;
-            if (!leading.Coefficient.Equals(Rational.One) || !cofactor.IsIntegral)
+            if (!leading.Coefficient.Equals(Rational.One) || !Monomial.CommonFactor(leading.Monomial, monomial).Equals(leading.Monomial))
                 continue;
+            Monomial cofactor = monomial / Monomial.Of(factor.Atom) / leading.Monomial;
             Dimension rest = divisor - Dimension.Of(leading);
             return Dimension.Of(new Term(cofactor, coefficient)) * (factor.Atom.Operands[0] - (rest * Dimension.Of(factor.Atom)));
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TypedTensors.Dimensions;
 using TypedTensors.Shapes;
 using TypedTensors.Signatures;
@@ -22,8 +23,11 @@ internal static class Declare
     /// <summary>A shape whose names are rigid, and whose holes are opaque.</summary>
     public static ShapeValue Shape(string text)
     {
-        SignatureBody body = Method("Shape", "", Tensor("shape", text)).EnterBody(Fresh);
-        return body.ParameterShapes[0]![0];
+        // A second parameter gives every name a plain use.
+        var names = Regex.Matches(text, @"(?<!\.\.\.)\b[a-zA-Z]\w*\b(?!\()").Select(match => (object)match.Value).Distinct();
+        Signature signature = Method("Shape", "", Tensor("shape", text), Tensor("names", [.. names]));
+        Assert.Empty(signature.Problems);
+        return signature.EnterBody(Fresh).ParameterShapes[0]![0];
     }
 
     /// <summary>A dimension whose names are rigid.</summary>

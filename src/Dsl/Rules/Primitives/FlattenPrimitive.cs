@@ -41,7 +41,7 @@ internal sealed class FlattenPrimitive : ShapePrimitive
 
         long first = start < 0 ? start + rank : start, last = end < 0 ? end + rank : end;
         if (first > last)
-            return context.Fail(MismatchKind.Axis, AxisMessages.Reversed(start, end, operands[0], shape), [operands[1], operands[2]]);
+            return context.Fail(MismatchKind.Axis, AxisMessages.Reversed(start, end, operands[0], shape), [operands[1], operands[2], operands[0]]);
         return Merge(shape, (int)first, (int)last);
     }
 
@@ -52,7 +52,7 @@ internal sealed class FlattenPrimitive : ShapePrimitive
         int first = start >= 0 && start <= shape.PrefixLength ? (int)start : start < 0 && -start <= shape.SuffixLength ? (int)(count + start) : -1;
         int last = end >= 0 && end < shape.PrefixLength ? (int)end : end < 0 && -end <= shape.SuffixLength + 1 ? (int)(count + end) : -1;
         if (first > last && last >= 0)
-            return context.Fail(MismatchKind.Axis, AxisMessages.Reversed(start, end, operands[0], shape), [operands[1], operands[2]]);
+            return context.Fail(MismatchKind.Axis, AxisMessages.Reversed(start, end, operands[0], shape), [operands[1], operands[2], operands[0]]);
         if (first >= 0 && last >= 0)
         {
             // An empty pack between other dimensions has nothing to merge.

@@ -30,7 +30,7 @@ internal sealed class WindowPrimitive : SizePrimitive
         {
             if (value.IsConstant(out long constant) && constant < 1)
             {
-                context.Fail(MismatchKind.Value, ValueMessages.NotPositive(what, value), [operand]);
+                context.Fail(MismatchKind.Value, ValueMessages.NotPositive(what, value), [operand, operands[0]]);
                 return context.FreshSize();
             }
 
