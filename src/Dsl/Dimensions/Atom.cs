@@ -97,7 +97,8 @@ internal sealed class Atom : IEquatable<Atom>, IComparable<Atom>
         switch (termOperator)
         {
             case TermOperator.Quotient:
-                return values[1] <= 0 || values[0] % values[1] != 0 ? null : values[0] / values[1];
+                // The divisor may be negative: its leading coefficient was made positive.
+                return values[1] == 0 || values[0] % values[1] != 0 ? null : values[0] / values[1];
             case TermOperator.FloorQuotient:
                 return values[1] <= 0 ? null : Rational.FloorQuotient(values[0], values[1]);
             case TermOperator.Remainder:

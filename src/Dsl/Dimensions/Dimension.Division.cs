@@ -74,6 +74,28 @@ internal sealed partial class Dimension
         return quotient;
     }
 
+    /// <summary>
+    /// The whole terms, and those that divide as one fraction: they are exact only together. Null when their common
+    /// denominator does not fit.
+    /// </summary>
+    internal (Dimension Whole, Dimension Numerator, Dimension Denominator)? SplitFraction()
+    {
+        Dimension whole = FromSorted([.. Terms.Where(term => term.IsIntegral)]);
+        if (whole.Terms.Count == Terms.Count)
+            return (whole, Zero, One);
+        Dimension fraction = FromSorted([.. Terms.Where(term => !term.IsIntegral)]);
+        try
+        {
+            Term inverse = PrimitiveFactor(fraction);
+            var denominator = new Term(inverse.Monomial.Denominator(), new Rational(inverse.Coefficient.Denominator));
+            return (whole, fraction * Of(denominator), Of(denominator));
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     private static Dimension Guarded(TermOperator termOperator, Dimension dividend, Dimension divisor, Func<Dimension?> normalForm)
     {
         try

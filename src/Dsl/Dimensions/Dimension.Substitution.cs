@@ -10,29 +10,46 @@ internal sealed partial class Dimension
     /// <summary>Replaces atoms from the inside out; those for which <paramref name="replacement"/> gives null stay.</summary>
     internal Dimension Rewrite(Func<Atom, Dimension?> replacement)
     {
-        Dimension result = Zero;
-        bool changed = false;
-        foreach (Term term in Terms)
-        {
-            Dimension multiplied = Of(new Term(Monomial.Unit, term.Coefficient));
-            Dimension divided = One;
-            foreach (Factor factor in term.Monomial.Factors)
-            {
-                Dimension value = RewriteAtom(factor.Atom, replacement);
-                changed |= !(value.IsAtom(out Atom same) && ReferenceEquals(same, factor.Atom));
-                for (int i = Math.Abs(factor.Exponent); i > 0; i--)
-                {
-                    if (factor.Exponent > 0)
-                        multiplied *= value;
-                    else
-                        divided *= value;
-                }
-            }
+        if (!NeedsRewriting(replacement, out Dictionary<Atom, Dimension> values))
+            return this;
+        if (SplitFraction() is not (Dimension whole, Dimension numerator, Dimension denominator))
+            return this;
+        Dimension result = whole.Insert(values);
+        return numerator.Terms.Count == 0 ? result : result + ExactDivide(numerator.Insert(values), denominator.Insert(values));
+    }
 
-            result += ExactDivide(multiplied, divided);
+    private bool NeedsRewriting(Func<Atom, Dimension?> replacement, out Dictionary<Atom, Dimension> values)
+    {
+        values = [];
+        bool changed = false;
+        foreach (Atom atom in Atoms)
+        {
+            if (values.ContainsKey(atom))
+                continue;
+            values[atom] = RewriteAtom(atom, replacement);
+            changed |= !(values[atom].IsAtom(out Atom same) && ReferenceEquals(same, atom));
         }
 
-        return changed ? result : this;
+        return changed;
+    }
+
+    /// <summary>Evaluates a polynomial without fractions at values of its atoms.</summary>
+    private Dimension Insert(Dictionary<Atom, Dimension> values)
+    {
+        Dimension sum = Zero;
+        foreach (Term term in Terms)
+        {
+            Dimension product = Of(new Term(Monomial.Unit, term.Coefficient));
+            foreach (Factor factor in term.Monomial.Factors)
+            {
+                for (int i = 0; i < factor.Exponent; i++)
+                    product *= values[factor.Atom];
+            }
+
+            sum += product;
+        }
+
+        return sum;
     }
 
     private static Dimension RewriteAtom(Atom atom, Func<Atom, Dimension?> replacement)

@@ -12,33 +12,15 @@ internal static class DimensionPrinter
             return "0";
 
         // Terms that divide are exact only together, so they are printed over one common denominator.
-        Dimension fraction = Dimension.FromSorted([.. dimension.Terms.Where(term => !term.IsIntegral)]);
-        Dimension whole = Dimension.FromSorted([.. dimension.Terms.Where(term => term.IsIntegral)]);
-        if (fraction.Terms.Count == 0)
+        if (dimension.SplitFraction() is not (Dimension whole, Dimension numerator, Dimension denominator))
+            return "?";
+        if (numerator.Terms.Count == 0)
             return whole.IsAtom(out Atom atom) ? PrintAtom(atom) : PrintSum(whole);
-        string quotient = PrintQuotient(fraction);
+        string quotient = Operand(numerator, leftmost: true) + "/" + Operand(denominator, leftmost: false);
         if (whole.Terms.Count == 0)
             return quotient;
         string sum = PrintSum(whole);
         return sum[0] == '-' ? quotient + " - " + sum.TrimStart('-') : quotient + " + " + sum;
-    }
-
-    private static string PrintQuotient(Dimension fraction)
-    {
-        long number = 1;
-        Monomial monomial = Monomial.Unit;
-        foreach (Term term in fraction.Terms)
-        {
-            long multiple = term.Coefficient.Denominator / Rational.GreatestCommonDivisor(number, term.Coefficient.Denominator);
-            if (number > long.MaxValue / multiple)
-                return "?";
-            number *= multiple;
-            monomial = Monomial.CommonMultiple(monomial, term.Monomial.Denominator());
-        }
-
-        Dimension denominator = Dimension.Of(new Term(monomial, new Rational(number)));
-        Dimension numerator = fraction * denominator;
-        return Operand(numerator, leftmost: true) + "/" + Operand(denominator, leftmost: false);
     }
 
     private static string PrintSum(Dimension sum)

@@ -48,6 +48,8 @@ internal sealed class TermCollector
             if (factor.Atom.Operator != TermOperator.Quotient || factor.Exponent < 0)
                 continue;
             Dimension divisor = factor.Atom.Operands[1];
+            if (divisor.Terms.Count == 0)
+                continue;
             Term leading = divisor.Terms[0];
             if (!leading.Coefficient.Equals(Rational.One) || !Monomial.CommonFactor(leading.Monomial, monomial).Equals(leading.Monomial))
                 continue;

@@ -122,7 +122,7 @@ internal sealed class CallApplication
         ParsedItem? origin = comparison.ExpectedIndex >= 0 && expected.Items.Count == items.Count ? items[comparison.ExpectedIndex].Origin : null;
         List<int> sources = [.. NamesIn(origin).Select(name => SourceOf(name)).Where(source => source >= 0 && source != index)];
         string origins = Origins(NamesIn(origin).Where(name => SourceOf(name) != index));
-        string message = ArgumentMessages.Shape(subject, actual, declared, expected, declared.HasRule, comparison, origins);
+        string message = ArgumentMessages.Shape(subject, actual, declared, expected, declared.Items.Any(item => _evaluator.IsComputed(item.Node)), comparison, origins);
         _context.Fail(MismatchKind.Argument, message, [.. sources.Prepend(index).Distinct()]);
     }
 

@@ -133,8 +133,6 @@ internal sealed class DeclarationChecker(DeclarationScope scope, IReadOnlyList<P
             if (_facts.ExactQuotient(dividend, divisor) is null)
             {
                 string left = Text(binary.Left), right = Text(binary.Right);
-                left = binary.Left is BinarySyntax { Operator: TokenKind.Plus or TokenKind.Minus } ? "(" + left + ")" : left;
-                right = binary.Right is BinarySyntax or NegateSyntax ? "(" + right + ")" : right;
                 Fail(binary, $"'/' is exact division, and nothing shows that {left} % {right} == 0; add [Where(\"{left} % {right} == 0\")] or use '//'");
             }
         }

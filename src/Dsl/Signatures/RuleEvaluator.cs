@@ -78,22 +78,21 @@ internal sealed class RuleEvaluator(
         if (node is SpliceSyntax splice)
             return (Call(splice.Call, source) as TensorArgument)?.Shape.Items ?? [context.FreshPack()];
         string name = ((PackSyntax)node).Name!;
-        int index = IndexOf(name);
-        if (index >= 0 && parameters[index].Kind is ParameterKind.IntegerList or ParameterKind.Pattern)
-            return SizesOf(index);
-
-        // A tensor parameter without a declared shape stands for its own.
-        if (index >= 0 && parameters[index] is { Kind: ParameterKind.Tensor, Items: null })
-            return context.ShapeOf(OperandOf(index)).Items;
-        return bindings.PackOf(name, fresh);
+        return IsComputed(node) ? SizesOf(IndexOf(name)) : bindings.PackOf(name, fresh);
     }
+
+    /// <summary>
+    /// Whether the item's dimensions come from a rule or from a parameter: sizes, a shape in the caller's names, or a tensor
+    /// without a declared shape, which stands for its own.
+    /// </summary>
+    public bool IsComputed(SyntaxNode node) => node is SpliceSyntax
+        || (node is PackSyntax { Name: string name } && IndexOf(name) is >= 0 and int index
+            && parameters[index] is { Kind: ParameterKind.IntegerList or ParameterKind.Pattern } or { Kind: ParameterKind.Tensor, Items: null });
 
     private IReadOnlyList<ShapeItem> SizesOf(int index)
     {
         switch (arguments[index])
         {
-            case PatternArgument pattern:
-                return pattern.Shape.Items;
             case IntegerListArgument list:
                 for (int i = 0; i < list.Values.Count; i++)
                 {
@@ -105,7 +104,7 @@ internal sealed class RuleEvaluator(
             case AbsentArgument:
                 return [];
             default:
-                return [context.FreshPack()];
+                return context.ShapeOf(OperandOf(index)).Items;
         }
     }
 

@@ -2,7 +2,7 @@ using TypedTensors.Shapes;
 
 namespace TypedTensors.Rules;
 
-/// <summary><c>drop(x, dims)</c>: the shape without some dimensions; without all of them when <c>dims</c> is absent.</summary>
+/// <summary><c>drop(x, dims)</c>: the shape without some dimensions, which must be there; without all of them when <c>dims</c> is absent.</summary>
 internal sealed class DropPrimitive : ShapePrimitive
 {
     public override string Name => "drop";
@@ -15,7 +15,7 @@ internal sealed class DropPrimitive : ShapePrimitive
         ShapeValue shape = context.ShapeOf(operands[0]);
         if (operands[1].IsAbsent)
             return ShapeValue.Of();
-        if (AxisSelection.Of(context, operands[0], shape, operands[1]) is not AxisSelection axes)
+        if (AxisSelection.Of(context, operands[0], shape, operands[1], scalarHasAxis: false) is not AxisSelection axes)
             return context.UnknownShape();
         return axes.IsExact
             ? new ShapeValue([.. shape.Items.Where((_, i) => !axes.Items.Contains(i))])

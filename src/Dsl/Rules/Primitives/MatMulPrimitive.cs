@@ -80,7 +80,10 @@ internal sealed class MatMulPrimitive : ShapePrimitive
         if (a.Rank == 1 && b.SuffixLength >= 2)
             return new ShapeValue([.. WithoutLast(b, 2), b.Items[b.Items.Count - 1]]);
         if (a.SuffixLength < 2 || b.SuffixLength < 2)
+        {
+            context.LeaveToGuard(MatMulMessages.Unproved(left, a, right, b));
             return context.UnknownShape();
+        }
 
         Operand leftBatch = Batch(left, a), rightBatch = Batch(right, b);
         Broadcasting batch = Broadcasting.Of(context, leftBatch.Shape!, rightBatch.Shape!);

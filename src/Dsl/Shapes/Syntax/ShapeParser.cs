@@ -159,7 +159,9 @@ internal sealed class ShapeParser
             case TokenKind.OpenParenthesis:
                 Advance();
                 SyntaxNode? inner = Expression();
-                return inner is null || Expect(TokenKind.CloseParenthesis, "')'") ? inner : null;
+                if (inner is null || !Expect(TokenKind.CloseParenthesis, "')'"))
+                    return null;
+                return inner with { Start = first.Start, Length = _previousEnd - first.Start };
             case TokenKind.Hole:
                 return Fail<SyntaxNode>($"'{Text(first)}' stands for a whole size and cannot be part of an expression");
             case TokenKind.Dots:
