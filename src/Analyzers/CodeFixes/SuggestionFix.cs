@@ -30,8 +30,11 @@ public sealed class SuggestionFix : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (SuggestionProperties.Read(diagnostic) is not { } suggestion
-                || await FindArgumentAsync(context.Document, diagnostic, suggestion.Argument, context.CancellationToken).ConfigureAwait(false) is not { } argument)
+            if (SuggestionProperties.Read(diagnostic) is not { } suggestion)
+                continue;
+            ExpressionSyntax? argument =
+                await FindArgumentAsync(context.Document, diagnostic, suggestion.Argument, context.CancellationToken).ConfigureAwait(false);
+            if (argument is null)
                 continue;
             string replacement = Replace(argument, suggestion);
             context.RegisterCodeFix(
@@ -44,7 +47,8 @@ public sealed class SuggestionFix : CodeFixProvider
     }
 
     /// <summary>Finds the call that the diagnostic marks, and in it the argument by its place in the declaration.</summary>
-    private static async Task<ExpressionSyntax?> FindArgumentAsync(Document document, Diagnostic diagnostic, int index, CancellationToken cancellation)
+    private static async Task<ExpressionSyntax?> FindArgumentAsync(
+        Document document, Diagnostic diagnostic, int index, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);

@@ -7,7 +7,7 @@ namespace TypedTensors.Analyzers.Declarations;
 /// <summary>Finds the source of an annotation's arguments, down to the characters of a text.</summary>
 internal static class AnnotationSyntax
 {
-    /// <summary>The expression of an argument, counted without named ones; null when the arguments are written as one array or not in source.</summary>
+    /// <summary>The expression of an argument, counted without named ones; null when it is part of an array or not in source.</summary>
     public static ExpressionSyntax? ArgumentOf(AttributeData attribute, int index, CancellationToken cancellation)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList.Arguments: var arguments })

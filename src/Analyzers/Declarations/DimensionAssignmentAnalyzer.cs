@@ -21,7 +21,10 @@ public sealed class DimensionAssignmentAnalyzer : DeclarationAnalyzer
                 foreach (IParameterReferenceOperation written in Targets(operation.Operation).OfType<IParameterReferenceOperation>())
                 {
                     if (KnownSymbols.Find(written.Parameter.GetAttributes(), contracts.Known.Dim) is not null)
-                        operation.ReportDiagnostic(Diagnostic.Create(Descriptors.ReassignedDimension, written.Syntax.GetLocation(), written.Parameter.Name));
+                    {
+                        operation.ReportDiagnostic(Diagnostic.Create(
+                            Descriptors.ReassignedDimension, written.Syntax.GetLocation(), written.Parameter.Name));
+                    }
                 }
             },
             OperationKind.SimpleAssignment,

@@ -30,10 +30,14 @@ public sealed class OperationDeclarationAnalyzer : DeclarationAnalyzer
         if (operation.ConstructorArguments.Length == 1
             && operation.ConstructorArguments[0].Value is ITypeSymbol { TypeKind: not (TypeKind.Struct or TypeKind.Error) } implementation
             && AnnotationSyntax.LocationOf(operation, 0, cancellation) is { } location)
-            report(Diagnostic.Create(Descriptors.OperationDeclaration, location, $"the implementation of an operation is a struct, and '{implementation.Name}' is not"));
+        {
+            report(Diagnostic.Create(
+                Descriptors.OperationDeclaration, location, $"the implementation of an operation is a struct, and '{implementation.Name}' is not"));
+        }
 
-        TypedConstant named = operation.NamedArguments.FirstOrDefault(static argument => argument.Key == nameof(OperationAttribute.Differentiable)).Value;
-        if (named.Value is not string list || AnnotationSyntax.NamedArgumentOf(operation, nameof(OperationAttribute.Differentiable), cancellation) is not { } text)
+        const string Differentiable = nameof(OperationAttribute.Differentiable);
+        TypedConstant named = operation.NamedArguments.FirstOrDefault(static argument => argument.Key == Differentiable).Value;
+        if (named.Value is not string list || AnnotationSyntax.NamedArgumentOf(operation, Differentiable, cancellation) is not { } text)
             return;
         ImmutableArray<ParameterDeclaration> parameters = contracts.ParametersOf(method);
         int start = 0;
@@ -46,7 +50,11 @@ public sealed class OperationDeclarationAnalyzer : DeclarationAnalyzer
                 : parameter.Kind is not (ParameterKind.Tensor or ParameterKind.TensorList) ? $"no gradient reaches '{name}': it is not a tensor"
                 : null;
             if (problem is not null)
-                report(Diagnostic.Create(Descriptors.OperationDeclaration, AnnotationSyntax.LocationOf(text, start + part.IndexOf(name, StringComparison.Ordinal), name.Length), problem));
+            {
+                Location place = AnnotationSyntax.LocationOf(text, start + part.IndexOf(name, StringComparison.Ordinal), name.Length);
+                report(Diagnostic.Create(Descriptors.OperationDeclaration, place, problem));
+            }
+
             start += part.Length + 1;
         }
     }
@@ -61,7 +69,8 @@ public sealed class OperationDeclarationAnalyzer : DeclarationAnalyzer
         if (contracts.DeclarationOf(member, formOf) is null)
         {
             string problem = type.GetMembers(name).Any(static candidate => candidate is IMethodSymbol)
-                ? $"the parameters of this form are not those of {type.Name}.{name}: a form has the same parameters in the same order, a receiver first"
+                ? $"the parameters of this form are not those of {type.Name}.{name}: "
+                    + "a form has the same parameters in the same order, a receiver first"
                 : $"{type.Name} has no method '{name}'";
             if (AnnotationSyntax.LocationOf(formOf, 1, cancellation) is { } location)
                 report(Diagnostic.Create(Descriptors.OperationDeclaration, location, problem));
@@ -70,8 +79,13 @@ public sealed class OperationDeclarationAnalyzer : DeclarationAnalyzer
 
         foreach (AnnotatedElement element in AnnotatedElement.Of(contracts.Known, member))
         {
-            if (KnownSymbols.Find(element.Attributes, contracts.Known.Shape) is { } shape && AnnotationSyntax.LocationOf(shape, cancellation) is { } location)
-                report(Diagnostic.Create(Descriptors.OperationDeclaration, location, $"a form has the shapes of its operation {type.Name}.{name} and declares none of its own"));
+            if (KnownSymbols.Find(element.Attributes, contracts.Known.Shape) is not { } shape
+                || AnnotationSyntax.LocationOf(shape, cancellation) is not { } location)
+                continue;
+            report(Diagnostic.Create(
+                Descriptors.OperationDeclaration,
+                location,
+                $"a form has the shapes of its operation {type.Name}.{name} and declares none of its own"));
         }
     }
 }

@@ -44,11 +44,13 @@ public sealed class PlacementAnalyzer : DeclarationAnalyzer
 
         void CheckTupleLength(AnnotatedElement element)
         {
-            if (element.Type is not INamedTypeSymbol { IsTupleType: true } tuple || KnownSymbols.Find(element.Attributes, known.Shapes) is not { } shapes)
+            if (element.Type is not INamedTypeSymbol { IsTupleType: true } tuple
+                || KnownSymbols.Find(element.Attributes, known.Shapes) is not { } shapes)
                 return;
             int count = AnnotationReader.Constants(shapes).Length;
-            if (count != tuple.TupleElements.Length)
-                ReportAt(shapes, $"[{NameOf(shapes)}] has one shape for each element of the tuple: {count} shapes do not fit {tuple.TupleElements.Length} elements");
+            int elements = tuple.TupleElements.Length;
+            if (count != elements)
+                ReportAt(shapes, $"[{NameOf(shapes)}] has one shape for each element of the tuple: {count} shapes do not fit {elements} elements");
         }
 
         void ReportAt(AttributeData attribute, string message)

@@ -31,8 +31,9 @@ public sealed class ShapeTextAnalyzer : DeclarationAnalyzer
         KnownSymbols known = contracts.Known;
         if (member is INamedTypeSymbol type)
         {
-            if (KnownSymbols.Find(type.GetAttributes(), known.Where) is not null)
-                ReportAll(0, Signature.Parse(type.Name, [], new ResultDeclaration([]), [.. AnnotationReader.Facts(known, type)], contracts.AmbientOf(type)));
+            string[] facts = [.. AnnotationReader.Facts(known, type)];
+            if (facts.Length > 0)
+                ReportAll(0, Signature.Parse(type.Name, [], new ResultDeclaration([]), facts, contracts.AmbientOf(type)));
             return;
         }
 
@@ -46,20 +47,27 @@ public sealed class ShapeTextAnalyzer : DeclarationAnalyzer
         {
             foreach (DeclarationProblem problem in signature.Problems)
             {
-                AttributeData? attribute = problem.Place == FactPlace
-                    ? member.GetAttributes().Where(candidate => KnownSymbols.Same(candidate.AttributeClass, known.Where)).ElementAtOrDefault(problem.Item - inheritedFacts)
-                    : AnnotatedElement.Of(known, member).Where(element => element.Place == problem.Place).Select(element => TextOf(known, element)).FirstOrDefault();
-                int item = problem.Place == FactPlace ? 0 : problem.Item;
-                if (attribute is not null && AnnotationSyntax.LocationOf(attribute, item, problem.Problem.Start, problem.Problem.Length, cancellation) is { } location)
-                    report(Diagnostic.Create(DescriptorOf(problem), location, problem.Problem.Message));
+                SyntaxProblem mistake = problem.Problem;
+                bool isFact = problem.Place == FactPlace;
+                AttributeData? attribute = isFact
+                    ? FactsOf(known, member).ElementAtOrDefault(problem.Item - inheritedFacts)
+                    : TextOf(known, AnnotatedElement.Of(known, member).FirstOrDefault(element => element.Place == problem.Place));
+                if (attribute is not null
+                    && AnnotationSyntax.LocationOf(attribute, isFact ? 0 : problem.Item, mistake.Start, mistake.Length, cancellation) is { } location)
+                    report(Diagnostic.Create(DescriptorOf(problem), location, mistake.Message));
             }
         }
     }
 
-    private static AttributeData? TextOf(KnownSymbols known, AnnotatedElement element) =>
-        KnownSymbols.Find(element.Attributes, known.Shape)
-        ?? KnownSymbols.Find(element.Attributes, known.Shapes)
-        ?? KnownSymbols.Find(element.Attributes, known.Dim);
+    private static IEnumerable<AttributeData> FactsOf(KnownSymbols known, ISymbol member) =>
+        member.GetAttributes().Where(attribute => KnownSymbols.Same(attribute.AttributeClass, known.Where));
+
+    private static AttributeData? TextOf(KnownSymbols known, AnnotatedElement? element) =>
+        element is null
+            ? null
+            : KnownSymbols.Find(element.Attributes, known.Shape)
+                ?? KnownSymbols.Find(element.Attributes, known.Shapes)
+                ?? KnownSymbols.Find(element.Attributes, known.Dim);
 
     private static DiagnosticDescriptor DescriptorOf(DeclarationProblem problem) =>
         problem.Problem.IsUnboundName ? Descriptors.UnboundName
@@ -95,6 +103,9 @@ public sealed class ShapeTextAnalyzer : DeclarationAnalyzer
         SignatureBody body = contracts.OfBody(context.ContainingSymbol).EnterBody(new FreshSymbols());
         body.ParsePattern(text, new FreshSymbols(), out IReadOnlyList<SyntaxProblem> problems);
         foreach (SyntaxProblem problem in problems)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ShapeGrammar, AnnotationSyntax.LocationOf(expression, problem.Start, problem.Length), problem.Message));
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.ShapeGrammar, AnnotationSyntax.LocationOf(expression, problem.Start, problem.Length), problem.Message));
+        }
     }
 }

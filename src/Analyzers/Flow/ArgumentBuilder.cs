@@ -19,7 +19,8 @@ internal sealed class ArgumentBuilder(BodyScope scope, FreshSymbols fresh)
         {
             (ParameterKind.Tensor, TensorValue tensor) => new TensorArgument(tensor.Shape, text),
             (ParameterKind.Tensor, _) when IsScalar(operand) => new TensorArgument(ShapeValue.Of(), text),
-            (ParameterKind.TensorList or ParameterKind.TensorTuple, ListValue list) => new TensorListArgument([.. list.Elements.Select(ShapeOf)], text),
+            (ParameterKind.TensorList or ParameterKind.TensorTuple, ListValue list) =>
+                new TensorListArgument([.. list.Elements.Select(ShapeOf)], text),
             (ParameterKind.Integer, IntegerValue integer) => new IntegerArgument(integer.Size, text),
             (ParameterKind.Integer, SliceValue { Item: IndexSlice { Position: { } position } index }) =>
                 new IntegerArgument(index.FromEnd ? Dimension.Zero - position : position, text),

@@ -1,6 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedTensors.Analyzers.Operations;
+using TypedTensors.Dimensions;
+using TypedTensors.Shapes;
+using TypedTensors.Signatures;
 
 namespace TypedTensors.Analyzers.Flow;
 
@@ -70,12 +73,13 @@ internal static class BodyAnalysis
         if (!scope.Usage.IsTracked(parameter) || parameter.RefKind == RefKind.Out)
             return;
         Location? origin = parameter.Locations.FirstOrDefault(static location => location.IsInSource);
-        IReadOnlyList<Shapes.ShapeValue>? shapes = position >= 0 && position < scope.Body.ParameterShapes.Count ? scope.Body.ParameterShapes[position] : null;
+        SignatureBody body = scope.Body;
+        IReadOnlyList<ShapeValue>? shapes = position >= 0 && position < body.ParameterShapes.Count ? body.ParameterShapes[position] : null;
         if (shapes is { Count: 1 } && scope.Known.IsTensor(parameter.Type))
             state.Set(parameter, new TensorValue(shapes[0], origin));
         else if (shapes is { Count: > 0 } && parameter.Type.IsTupleType)
             state.Set(parameter, new ListValue([.. shapes.Select(shape => (Value?)new TensorValue(shape, origin))]));
-        else if (AnnotationReader.IsDim(scope.Known, parameter.GetAttributes()) && scope.Body.Dimensions.TryGetValue(parameter.Name, out Dimensions.Dimension? size))
+        else if (AnnotationReader.IsDim(scope.Known, parameter.GetAttributes()) && body.Dimensions.TryGetValue(parameter.Name, out Dimension? size))
             state.Set(parameter, new IntegerValue(size));
         else
             state.Set(parameter, scope.Stable(parameter, parameter.Type, parameter.Name, origin));

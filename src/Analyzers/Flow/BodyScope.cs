@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedTensors.Analyzers.Operations;
 using TypedTensors.Dimensions;
@@ -58,7 +59,7 @@ internal sealed record BodyScope(
         if (type is not INamedTypeSymbol named || Contracts.AmbientOf(named) is not { IsEmpty: false } ambient)
             return null;
         FreshSymbols fresh = Symbols.At(place);
-        return new ObjectValue(System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
-            StringComparer.Ordinal, ambient.Select(dimension => new KeyValuePair<string, Dimension>(dimension, Dimension.Of(fresh.Opaque(dimension))))));
+        return new ObjectValue(ambient.ToImmutableSortedDictionary(
+            static dimension => dimension, dimension => Dimension.Of(fresh.Opaque(dimension)), StringComparer.Ordinal));
     }
 }

@@ -32,7 +32,9 @@ internal sealed class Fixpoint
         _joins = [.. graph.Blocks.Select(block => new ValueJoin(block, symbols))];
         _entries = new FlowState?[graph.Blocks.Length];
         _incoming = [.. graph.Blocks.Select(static _ => new Dictionary<(int, int), FlowState>())];
-        _tryRegions = Regions(graph.Root).Where(static region => region.Kind == ControlFlowRegionKind.Try).ToLookup(static region => region.FirstBlockOrdinal);
+        _tryRegions = Regions(graph.Root)
+            .Where(static region => region.Kind == ControlFlowRegionKind.Try)
+            .ToLookup(static region => region.FirstBlockOrdinal);
     }
 
     /// <summary>The state at the entry of each block; null for one that is never reached.</summary>

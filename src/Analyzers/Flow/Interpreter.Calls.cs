@@ -34,13 +34,14 @@ internal sealed partial class Interpreter
         // One mistake is reported once: an instance with broken dimensions has none that are known.
         if (Apply(call, isThis: false, values).Mismatch is not null)
             return null;
-        FreshSymbols fresh = _scope.Symbols.At((operation, call));
-        ImmutableSortedDictionary<string, Dimension>.Builder dimensions = ImmutableSortedDictionary.CreateBuilder<string, Dimension>(StringComparer.Ordinal);
+        FreshSymbols fresh = _scope.Symbols.At((operation, nameof(ObjectValue)));
+        var dimensions = ImmutableSortedDictionary.CreateBuilder<string, Dimension>(StringComparer.Ordinal);
         for (int index = 0; index < call.Arguments.Length; index++)
         {
             ParameterDeclaration parameter = call.Contract.Signature.Parameters[index];
+            Value? size = values[call.Arguments[index]];
             if (parameter.IsDim)
-                dimensions[parameter.Name] = values[call.Arguments[index]] is IntegerValue known ? known.Size : Dimension.Of(fresh.Opaque(parameter.Name));
+                dimensions[parameter.Name] = size is IntegerValue known ? known.Size : Dimension.Of(fresh.Opaque(parameter.Name));
         }
 
         return new ObjectValue(dimensions.ToImmutable());
@@ -183,14 +184,14 @@ internal sealed partial class Interpreter
         IReadOnlyList<ShapeValue> declared = _scope.Body.Results;
         if (_findings is null || declared.Count == 0)
             return;
+        string name = _scope.Owner is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name : _scope.Owner.Name;
         IOperation written = returned is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : returned;
         for (int index = 0; index < declared.Count; index++)
         {
             Value? element = declared.Count == 1 && value is not ListValue ? value
                 : value is ListValue list && index < list.Elements.Length ? list.Elements[index] : null;
             IOperation place = written is ITupleOperation tuple && index < tuple.Elements.Length ? tuple.Elements[index] : written;
-            if (element is TensorValue tensor
-                && _scope.Body.CheckResult(_scope.Owner is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name : _scope.Owner.Name, index, tensor.Shape, CallSyntax.Quote(place)) is { } mismatch)
+            if (element is TensorValue tensor && _scope.Body.CheckResult(name, index, tensor.Shape, CallSyntax.Quote(place)) is { } mismatch)
                 _findings.OnMismatch(mismatch, place, [], Distinct([tensor.Origin, InSource(_scope.Owner)]));
         }
     }
@@ -198,7 +199,8 @@ internal sealed partial class Interpreter
     /// <summary>A call that is not declared may change the elements of an array or span that it is given.</summary>
     private static void ForgetLists(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, FlowState state)
     {
-        if (!arguments.Select(static argument => argument.Value).Prepend(instance).Any(static operand => operand?.Type is IArrayTypeSymbol or { Name: "Span" }))
+        IEnumerable<IOperation?> operands = arguments.Select(static argument => argument.Value).Prepend(instance);
+        if (!operands.Any(static operand => operand?.Type is IArrayTypeSymbol or { Name: nameof(Span<int>) }))
             return;
         state.Forget([.. state.Variables.Where(static entry => entry.Value is ListValue).Select(static entry => entry.Key)]);
     }
@@ -216,7 +218,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether a property of <c>this</c> gives the same value each time: an automatic one without a setter.</summary>
     private static bool IsFixed(IPropertySymbol property) =>
         property.SetMethod is null or { IsInitOnly: true }
-        && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && KnownSymbols.Same(field.AssociatedSymbol, property));
 
     private static IEnumerable<Location?> OriginsOf(Value? value) => value switch
     {

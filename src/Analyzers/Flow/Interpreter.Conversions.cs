@@ -37,14 +37,12 @@ internal sealed partial class Interpreter
 
     private static Value? ConvertBuiltIn(IConversionOperation operation, Value? operand) => operand switch
     {
-        IntegerValue integer => ParameterKinds.IsInteger(operation.Type) || operation.Type is { TypeKind: not TypeKind.Enum } && IsNullableInteger(operation.Type)
-            ? Narrow(integer, operation.Type!)
-            : null,
+        IntegerValue integer when operation.Type is { } type && IsInteger(type) => Narrow(integer, type),
         BooleanValue or TextValue or NullValue or TensorValue or ListValue or SliceValue or ObjectValue => operand,
         _ => null,
     };
 
-    private static bool IsNullableInteger(ITypeSymbol type) => ParameterKinds.IsInteger(ParameterKinds.WithoutNullable(type));
+    private static bool IsInteger(ITypeSymbol type) => ParameterKinds.IsInteger(ParameterKinds.WithoutNullable(type));
 
     /// <summary>Sizes are assumed to fit an <see langword="int"/>; a smaller type keeps only constants that fit it.</summary>
     private static IntegerValue? Narrow(IntegerValue integer, ITypeSymbol type)

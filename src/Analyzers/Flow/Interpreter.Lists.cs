@@ -43,9 +43,9 @@ internal sealed partial class Interpreter
         Value? index = null;
         foreach (IOperation position in operation.Indices)
             index = Visit(position, state);
-        return array is ListValue list && index is IntegerValue { Size: { } size } && size.IsConstant(out long at) && at >= 0 && at < list.Elements.Length
-            ? list.Elements[(int)at]
-            : null;
+        if (array is not ListValue list || index is not IntegerValue integer || !integer.Size.IsConstant(out long at))
+            return null;
+        return at >= 0 && at < list.Elements.Length ? list.Elements[(int)at] : null;
     }
 
     private ListValue ElementsOf(ImmutableArray<IOperation> elements, FlowState state) =>

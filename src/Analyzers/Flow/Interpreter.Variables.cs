@@ -20,7 +20,8 @@ internal sealed partial class Interpreter
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             || SymbolEqualityComparer.Default.Equals(constructor, _scope.Owner))
             return null;
-        if (AnnotationReader.IsDim(_scope.Known, parameter.GetAttributes()) && _scope.Body.Dimensions.TryGetValue(parameter.Name, out Dimensions.Dimension? dimension))
+        if (AnnotationReader.IsDim(_scope.Known, parameter.GetAttributes())
+            && _scope.Body.Dimensions.TryGetValue(parameter.Name, out Dimensions.Dimension? dimension))
             return new IntegerValue(dimension);
         return _scope.Contracts.OfCall(parameter) is { } contract
             ? Call(new NormalisedCall(operation, parameter, contract, [], null), isThis: true, values: null)

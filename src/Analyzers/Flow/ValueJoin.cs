@@ -25,10 +25,12 @@ internal sealed class ValueJoin(BasicBlock block, SymbolSource symbols)
                 JoinShapes(variable, path, a.Shape, b.Shape), Equals(a.Origin, b.Origin) ? a.Origin : null, a.AllowsBroadcast && b.AllowsBroadcast),
             (IntegerValue a, IntegerValue b) => new IntegerValue(JoinSizes(variable, name, path, a.Size, b.Size)),
             (ListValue a, ListValue b) when a.Elements.Length == b.Elements.Length => new ListValue(
-                [.. a.Elements.Zip(b.Elements, static (x, y) => (x, y)).Select((pair, index) => Join(variable, "?", path + "/" + index, pair.x, pair.y))]),
-            (ObjectValue a, ObjectValue b) => new ObjectValue(a.Dimensions.Where(entry => b.Dimensions.ContainsKey(entry.Key)).ToImmutableSortedDictionary(
-                static entry => entry.Key,
-                entry => JoinSizes(variable, entry.Key, path + "/" + entry.Key, entry.Value, b.Dimensions[entry.Key]))),
+                [.. a.Elements.Select((element, index) => Join(variable, "?", path + "/" + index, element, b.Elements[index]))]),
+            (ObjectValue a, ObjectValue b) => new ObjectValue(a.Dimensions
+                .Where(entry => b.Dimensions.ContainsKey(entry.Key))
+                .ToImmutableSortedDictionary(
+                    static entry => entry.Key,
+                    entry => JoinSizes(variable, entry.Key, path + "/" + entry.Key, entry.Value, b.Dimensions[entry.Key]))),
             _ => null,
         };
     }

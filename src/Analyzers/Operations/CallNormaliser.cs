@@ -13,14 +13,17 @@ internal static class CallNormaliser
 {
     public static NormalisedCall? Normalise(IOperation operation, ContractReader contracts) => operation switch
     {
-        IInvocationOperation call => Build(call, call.TargetMethod, call.Instance, Ordered(call.Arguments, call.TargetMethod.Parameters.Length), contracts),
-        IPropertyReferenceOperation read => Build(read, read.Property, read.Instance, Ordered(read.Arguments, read.Property.Parameters.Length), contracts),
+        IInvocationOperation call =>
+            Build(call, call.TargetMethod, call.Instance, Ordered(call.Arguments, call.TargetMethod.Parameters.Length), contracts),
+        IPropertyReferenceOperation read =>
+            Build(read, read.Property, read.Instance, Ordered(read.Arguments, read.Property.Parameters.Length), contracts),
         IFieldReferenceOperation read => Build(read, read.Field, read.Instance, [], contracts),
         IObjectCreationOperation { Constructor: { } constructor } creation =>
             Build(creation, constructor, null, Ordered(creation.Arguments, constructor.Parameters.Length), contracts),
         IBinaryOperation { OperatorMethod: { } method } binary => Build(binary, method, null, [binary.LeftOperand, binary.RightOperand], contracts),
         IUnaryOperation { OperatorMethod: { } method } unary => Build(unary, method, null, [unary.Operand], contracts),
-        ICompoundAssignmentOperation { OperatorMethod: { } method } compound => Build(compound, method, null, [compound.Target, compound.Value], contracts),
+        ICompoundAssignmentOperation { OperatorMethod: { } method } compound =>
+            Build(compound, method, null, [compound.Target, compound.Value], contracts),
         IIncrementOrDecrementOperation { OperatorMethod: { } method } increment => Build(increment, method, null, [increment.Target], contracts),
         IConversionOperation { OperatorMethod: { } method } conversion => Build(conversion, method, null, [conversion.Operand], contracts),
         _ => null,

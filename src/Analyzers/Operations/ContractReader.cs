@@ -180,7 +180,8 @@ internal sealed class ContractReader
             items = [.. tuple.Select(shape => shape[0])];
 
         // The value of a setter has the shape of its property.
-        if (parameter.Name == "value" && member is IPropertySymbol property && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertySet })
+        if (member is IPropertySymbol property
+            && parameter is { Name: "value", ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet } })
             items ??= AnnotationReader.Items(Known, property.GetAttributes());
         string name = parameter.Name.Length == 0 ? "this" : parameter.Name;
         return new ParameterDeclaration(name, kind, items, AnnotationReader.IsDim(Known, attributes));

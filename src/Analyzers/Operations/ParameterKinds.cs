@@ -37,7 +37,7 @@ internal static class ParameterKinds
         && (type.TypeKind == TypeKind.TypeParameter
             || IsInteger(type)
             || type.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Boolean
-            || type is INamedTypeSymbol { IsValueType: true, IsGenericType: false, ContainingNamespace: { Name: "System" } } and not { SpecialType: SpecialType.System_Void });
+            || type is INamedTypeSymbol { IsValueType: true, IsGenericType: false, ContainingNamespace.Name: nameof(System) });
 
     /// <summary>Whether the type is an item of a slice: both an index and a range convert to it.</summary>
     public static bool IsSliceItem(KnownSymbols known, ITypeSymbol? type)

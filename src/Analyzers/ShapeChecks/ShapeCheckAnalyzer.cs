@@ -55,8 +55,8 @@ public sealed class ShapeCheckAnalyzer : DiagnosticAnalyzer
                 continue;
             try
             {
-                BodyAnalysis.Run(
-                    context.GetControlFlowGraph(block), context.OwningSymbol, contracts, new ShapeReporter(context.ReportDiagnostic), context.CancellationToken);
+                ShapeReporter reporter = new(context.ReportDiagnostic);
+                BodyAnalysis.Run(context.GetControlFlowGraph(block), context.OwningSymbol, contracts, reporter, context.CancellationToken);
             }
             catch (InsufficientExecutionStackException)
             {

@@ -33,7 +33,10 @@ internal sealed class ShapeReporter(Action<Diagnostic> report) : IShapeFindings
     private static Location LocationOf(Mismatch mismatch, IOperation place, ImmutableArray<IOperation?> arguments)
     {
         bool marksArgument = mismatch.Kind is MismatchKind.Argument or MismatchKind.Axis or MismatchKind.Value;
-        if (marksArgument && mismatch.Arguments.Count > 0 && arguments[mismatch.Arguments[0]] is { IsImplicit: false } argument && argument.Syntax != place.Syntax)
+        if (marksArgument
+            && mismatch.Arguments.Count > 0
+            && arguments[mismatch.Arguments[0]] is { IsImplicit: false } argument
+            && argument.Syntax != place.Syntax)
             return argument.Syntax.GetLocation();
         return mismatch.Kind == MismatchKind.Result || arguments.IsEmpty ? place.Syntax.GetLocation() : CallSyntax.LocationOf(place);
     }

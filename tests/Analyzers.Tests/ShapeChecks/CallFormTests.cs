@@ -59,6 +59,17 @@ public sealed class CallFormTests
     }
 
     [Fact]
+    public async Task A_long_expression_is_not_quoted()
+    {
+        Diagnostic diagnostic = Assert.Single(await Verify.WithGridsAsync("""
+            _ = {|TT1001:Fill(3, 5).Same().Same().Same().Same() + Fill(4)|};
+            """));
+        Assert.Equal(
+            "Plus: shapes do not broadcast: first (3, 5) and second 'Fill(4)' (4) differ in the last dimension, 5 against 4",
+            diagnostic.GetMessage());
+    }
+
+    [Fact]
     public async Task Additional_locations_lead_to_where_the_shapes_came_from()
     {
         Diagnostic diagnostic = Assert.Single(await Verify.WithGridsAsync("""
