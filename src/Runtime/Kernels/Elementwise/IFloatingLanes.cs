@@ -20,6 +20,6 @@ internal interface IFloatingLanes<TSelf, T> : ILanes<TSelf, T>
     /// <summary>2 to the power of a whole number for which the power is a normal number.</summary>
     static abstract TSelf PowerOfTwo(TSelf exponent);
 
-    /// <summary>Writes a positive normal number as mantissa * 2^exponent with the mantissa between sqrt(1/2) and sqrt(2).</summary>
+    /// <summary>Writes a positive number, subnormal or not, as mantissa * 2^exponent with the mantissa between 0.7 and 1.5.</summary>
     static abstract TSelf SplitExponent(TSelf value, out TSelf exponent);
 }

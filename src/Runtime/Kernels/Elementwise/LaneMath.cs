@@ -30,11 +30,7 @@ internal static class LaneMath
         where TLanes : struct, IFloatingLanes<TLanes, T>
         where T : unmanaged
     {
-        TLanes isSubnormal = TLanes.Less(x, Constant<TLanes, T>(SmallestNormal<T>()));
-        TLanes scaled = TLanes.Select(isSubnormal, x * Constant<TLanes, T>(SubnormalScale), x);
-        TLanes m = TLanes.SplitExponent(scaled, out TLanes exponent);
-        exponent -= TLanes.Select(isSubnormal, Constant<TLanes, T>(SubnormalShift), TLanes.Zero);
-
+        TLanes m = TLanes.SplitExponent(x, out TLanes exponent);
         TLanes f = m - TLanes.One;
         TLanes s = f / (f + Constant<TLanes, T>(2));
         TLanes z = s * s;
@@ -76,8 +72,6 @@ internal static class LaneMath
     }
 
     private const double Log2OfE = 1.4426950408889634;
-    private const double SubnormalScale = 18014398509481984; // 2^54 moves every subnormal number of either type into the normal range
-    private const double SubnormalShift = 54;
 
     // ln 2 in two parts; the high part has so few bits that its product with an exponent is exact.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,9 +85,6 @@ internal static class LaneMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpUnderflow<T>() => typeof(T) == typeof(float) ? -103.97208 : -745.1332191019412;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double SmallestNormal<T>() => typeof(T) == typeof(float) ? 1.17549435e-38 : 2.2250738585072014e-308;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes Constant<TLanes, T>(double value)

@@ -140,18 +140,25 @@ internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
     {
         if (typeof(T) == typeof(float))
         {
-            Vector128<int> bits = value._vector.AsInt32();
+            // 2^23 moves every subnormal number into the normal range.
+            Vector128<float> number = value._vector.AsSingle();
+            Vector128<float> isSubnormal = Vector128.LessThan(number, Vector128.Create(1.17549435e-38f));
+            Vector128<int> bits = Vector128.ConditionalSelect(isSubnormal, number * 8388608f, number).AsInt32();
             Vector128<int> whole = (bits - Vector128.Create(0x3F3504F3)) >> 23;
-            exponent = new(((whole + Vector128.Create(0x4B400000)).AsSingle() - Vector128.Create(12582912f)).As<float, T>());
+            Vector128<float> moved = isSubnormal & Vector128.Create(23f);
+            exponent = new(((whole + Vector128.Create(0x4B400000)).AsSingle() - Vector128.Create(12582912f) - moved).As<float, T>());
             return new((bits - (whole << 23)).As<int, T>());
         }
 
-        Vector128<long> wideBits = value._vector.AsInt64();
+        Vector128<double> wideNumber = value._vector.AsDouble();
+        Vector128<double> isWideSubnormal = Vector128.LessThan(wideNumber, Vector128.Create(2.2250738585072014e-308));
+        Vector128<long> wideBits = Vector128.ConditionalSelect(isWideSubnormal, wideNumber * 4503599627370496.0, wideNumber).AsInt64();
         Vector128<long> difference = wideBits - Vector128.Create(0x3FE6A09E667F3BCDL);
 
         // An arithmetic shift of 64-bit lanes is missing below AVX-512: shift the biased value logically instead.
         Vector128<long> wide = ((difference + Vector128.Create(1024L << 52)) >>> 52) - Vector128.Create(1024L);
-        exponent = new(((wide + Vector128.Create(0x4338000000000000L)).AsDouble() - Vector128.Create(6755399441055744.0)).As<double, T>());
+        Vector128<double> wideMoved = isWideSubnormal & Vector128.Create(52.0);
+        exponent = new(((wide + Vector128.Create(0x4338000000000000L)).AsDouble() - Vector128.Create(6755399441055744.0) - wideMoved).As<double, T>());
         return new((wideBits - (wide << 52)).As<long, T>());
     }
 }

@@ -140,18 +140,25 @@ internal readonly struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
     {
         if (typeof(T) == typeof(float))
         {
-            Vector256<int> bits = value._vector.AsInt32();
+            // 2^23 moves every subnormal number into the normal range.
+            Vector256<float> number = value._vector.AsSingle();
+            Vector256<float> isSubnormal = Vector256.LessThan(number, Vector256.Create(1.17549435e-38f));
+            Vector256<int> bits = Vector256.ConditionalSelect(isSubnormal, number * 8388608f, number).AsInt32();
             Vector256<int> whole = (bits - Vector256.Create(0x3F3504F3)) >> 23;
-            exponent = new(((whole + Vector256.Create(0x4B400000)).AsSingle() - Vector256.Create(12582912f)).As<float, T>());
+            Vector256<float> moved = isSubnormal & Vector256.Create(23f);
+            exponent = new(((whole + Vector256.Create(0x4B400000)).AsSingle() - Vector256.Create(12582912f) - moved).As<float, T>());
             return new((bits - (whole << 23)).As<int, T>());
         }
 
-        Vector256<long> wideBits = value._vector.AsInt64();
+        Vector256<double> wideNumber = value._vector.AsDouble();
+        Vector256<double> isWideSubnormal = Vector256.LessThan(wideNumber, Vector256.Create(2.2250738585072014e-308));
+        Vector256<long> wideBits = Vector256.ConditionalSelect(isWideSubnormal, wideNumber * 4503599627370496.0, wideNumber).AsInt64();
         Vector256<long> difference = wideBits - Vector256.Create(0x3FE6A09E667F3BCDL);
 
         // An arithmetic shift of 64-bit lanes is missing below AVX-512: shift the biased value logically instead.
         Vector256<long> wide = ((difference + Vector256.Create(1024L << 52)) >>> 52) - Vector256.Create(1024L);
-        exponent = new(((wide + Vector256.Create(0x4338000000000000L)).AsDouble() - Vector256.Create(6755399441055744.0)).As<double, T>());
+        Vector256<double> wideMoved = isWideSubnormal & Vector256.Create(52.0);
+        exponent = new(((wide + Vector256.Create(0x4338000000000000L)).AsDouble() - Vector256.Create(6755399441055744.0) - wideMoved).As<double, T>());
         return new((wideBits - (wide << 52)).As<long, T>());
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TypedTensors.Kernels.Elementwise;
 
@@ -138,20 +139,43 @@ internal readonly struct Lanes512<T> : IFloatingLanes<Lanes512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> SplitExponent(Lanes512<T> value, out Lanes512<T> exponent)
     {
+        if (Avx512F.IsSupported)
+        {
+            // The machine's own split, which knows subnormal numbers; the mantissa's exponent is 0 or -1.
+            const byte ThreeQuartersToThreeHalves = 3;
+            if (typeof(T) == typeof(float))
+            {
+                Vector512<float> mantissa = Avx512F.GetMantissa(value._vector.AsSingle(), ThreeQuartersToThreeHalves);
+                exponent = new((Avx512F.GetExponent(value._vector.AsSingle()) - Avx512F.GetExponent(mantissa)).As<float, T>());
+                return new(mantissa.As<float, T>());
+            }
+
+            Vector512<double> wideMantissa = Avx512F.GetMantissa(value._vector.AsDouble(), ThreeQuartersToThreeHalves);
+            exponent = new((Avx512F.GetExponent(value._vector.AsDouble()) - Avx512F.GetExponent(wideMantissa)).As<double, T>());
+            return new(wideMantissa.As<double, T>());
+        }
+
         if (typeof(T) == typeof(float))
         {
-            Vector512<int> bits = value._vector.AsInt32();
+            // 2^23 moves every subnormal number into the normal range.
+            Vector512<float> number = value._vector.AsSingle();
+            Vector512<float> isSubnormal = Vector512.LessThan(number, Vector512.Create(1.17549435e-38f));
+            Vector512<int> bits = Vector512.ConditionalSelect(isSubnormal, number * 8388608f, number).AsInt32();
             Vector512<int> whole = (bits - Vector512.Create(0x3F3504F3)) >> 23;
-            exponent = new(((whole + Vector512.Create(0x4B400000)).AsSingle() - Vector512.Create(12582912f)).As<float, T>());
+            Vector512<float> moved = isSubnormal & Vector512.Create(23f);
+            exponent = new(((whole + Vector512.Create(0x4B400000)).AsSingle() - Vector512.Create(12582912f) - moved).As<float, T>());
             return new((bits - (whole << 23)).As<int, T>());
         }
 
-        Vector512<long> wideBits = value._vector.AsInt64();
+        Vector512<double> wideNumber = value._vector.AsDouble();
+        Vector512<double> isWideSubnormal = Vector512.LessThan(wideNumber, Vector512.Create(2.2250738585072014e-308));
+        Vector512<long> wideBits = Vector512.ConditionalSelect(isWideSubnormal, wideNumber * 4503599627370496.0, wideNumber).AsInt64();
         Vector512<long> difference = wideBits - Vector512.Create(0x3FE6A09E667F3BCDL);
 
         // An arithmetic shift of 64-bit lanes is missing below AVX-512: shift the biased value logically instead.
         Vector512<long> wide = ((difference + Vector512.Create(1024L << 52)) >>> 52) - Vector512.Create(1024L);
-        exponent = new(((wide + Vector512.Create(0x4338000000000000L)).AsDouble() - Vector512.Create(6755399441055744.0)).As<double, T>());
+        Vector512<double> wideMoved = isWideSubnormal & Vector512.Create(52.0);
+        exponent = new(((wide + Vector512.Create(0x4338000000000000L)).AsDouble() - Vector512.Create(6755399441055744.0) - wideMoved).As<double, T>());
         return new((wideBits - (wide << 52)).As<long, T>());
     }
 }
