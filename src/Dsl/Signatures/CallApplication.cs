@@ -43,13 +43,27 @@ internal sealed class CallApplication
                 PatternBinder.Bind(_bindings, [.. declared.Items.Select(item => new PatternItem(item.Node, null))], actual, i);
         });
 
+        // An argument of a wrong shape is to blame before a rule that cannot be computed from it.
+        var settled = new HashSet<ParsedShape>();
+        ForEachShape((i, actual, declared) =>
+        {
+            if (declared.HasRule || !declared.Items.SelectMany(item => SyntaxNames.Of(item.Node)).All(IsBound))
+                return;
+            settled.Add(declared);
+            CheckArgument(i, actual, declared);
+        });
+
         // Rules see the names that plain shapes bound, and may stand among further names.
         ForEachShape((i, actual, declared) =>
         {
             if (declared.HasRule)
                 PatternBinder.Bind(_bindings, [.. declared.Items.SelectMany(Expand)], actual, i);
         });
-        ForEachShape(CheckArgument);
+        ForEachShape((i, actual, declared) =>
+        {
+            if (!settled.Contains(declared))
+                CheckArgument(i, actual, declared);
+        });
         CheckFacts();
         return new CallOutcome(
             [.. _declaration.Results.Select(shape => shape is null ? _context.UnknownShape() : _evaluator.Shape(shape))],
@@ -146,6 +160,8 @@ internal sealed class CallApplication
     private Dimension? Integer() => _declaration.Integer is ParsedItem item ? _evaluator.Size(item.Node, item.Source, inRule: false) : null;
 
     private static IReadOnlyList<string> NamesIn(ParsedItem? item) => item is null ? [] : [.. SyntaxNames.Of(item.Node).Distinct()];
+
+    private bool IsBound(string name) => _bindings.Sizes.ContainsKey(name) || _bindings.Packs.ContainsKey(name);
 
     private int SourceOf(string name) =>
         _bindings.Sizes.TryGetValue(name, out Binding<Dimension>? size) ? size.Source

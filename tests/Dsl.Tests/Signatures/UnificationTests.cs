@@ -108,6 +108,9 @@ public sealed class UnificationTests
             "CrossEntropy: target 'y' (31) does not match (drop(logits, min(1, rank(logits) - 1))), which is (32): dimension 0 is 31, not 32",
             loss.Apply(Of("32, 10", "z"), Of("31", "y")).Mismatch!.Message);
 
+        Signature strict = Method("CrossEntropy", "", Tensor("logits", "..., _"), Tensor("target", "drop(logits, -1)"));
+        Assert.Equal("CrossEntropy: logits () does not match (..., _): it has 0 dimensions, not at least 1", strict.Apply(Of(), Of()).Mismatch!.Message);
+
         Signature embed = Method("Embed", "...drop(x, dim), k", Tensor("x"), Parameter("dim", ParameterKind.Integer), Tensor("table", "_, k"));
         Assert.Empty(embed.Problems);
         Assert.Equal("(n, 64)", embed.Apply(Of("n, m"), Int(1), Of(1000, 64)).Results[0].ToString());
