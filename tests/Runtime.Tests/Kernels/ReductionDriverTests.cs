@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Reductions;
 
-namespace TypedTensors.Tests.Reductions;
+namespace TypedTensors.Tests.Kernels;
 
 /// <summary>Every vector width, layout and size class against the definition, one element at a time in double.</summary>
 public sealed class ReductionDriverTests
