@@ -37,7 +37,7 @@ public sealed class FactoryTests
         Assert.Equal([2, 3], Tensor.From(new int[2, 3]).Shape.Sizes.ToArray());
         Assert.Equal([1, 2, 3], Tensor.From(new int[1, 2, 3]).Shape.Sizes.ToArray());
         Assert.Equal([1, 2, 0, 3], Tensor.From(new int[1, 2, 0, 3]).Shape.Sizes.ToArray());
-        Assert.Equal(4, Tensor.From(new[,,] { { { 1, 2 }, { 3, 4 } } }).At(0, 1, -1));
+        Assert.Equal(4, Tensor.From(new[, ,] { { { 1, 2 }, { 3, 4 } } }).At(0, 1, -1));
         Assert.Equal([2, 2], Tensor.From([1f, 2f, 3f, 4f], 2, 2).Shape.Sizes.ToArray());
     }
 

@@ -13,7 +13,7 @@ public sealed class TextTests
         Assert.Equal("Tensor<bool>(2) [ true, false]", Tensor.From([true, false]).ToString());
         Assert.Equal("Tensor<double>(0) []", Tensor.Zeros<double>(0).ToString());
         Assert.Equal("Tensor<float>(2, 2)\n[[ 1.0000, -2.5000],\n [ 3.0000,     NaN]]", Tensor.From(new[,] { { 1f, -2.5f }, { 3f, float.NaN } }).ToString());
-        Assert.Equal("Tensor<int>(2, 1, 2)\n[[[1, 2]],\n\n [[3, 4]]]", Tensor.From(new[,,] { { { 1, 2 } }, { { 3, 4 } } }).ToString());
+        Assert.Equal("Tensor<int>(2, 1, 2)\n[[[1, 2]],\n\n [[3, 4]]]", Tensor.From(new[, ,] { { { 1, 2 } }, { { 3, 4 } } }).ToString());
     }
 
     [Fact]
