@@ -16,7 +16,7 @@ internal static class LaneMath
     {
         TLanes n = TLanes.Round(x * Constant<TLanes, T>(Log2OfE));
         TLanes r = Reduce<TLanes, T>(x, n);
-        TLanes result = Scale<TLanes, T>(TLanes.MultiplyAdd(r, ExpTail<TLanes, T>(r), TLanes.One), n);
+        TLanes result = Scale<TLanes, T>(TLanes.MultiplyAdd(r, TLanes.MultiplyAdd(r, ExpTail<TLanes, T>(r), TLanes.One), TLanes.One), n);
         result = TLanes.Select(TLanes.Less(Constant<TLanes, T>(ExpOverflow<T>()), x), Constant<TLanes, T>(double.PositiveInfinity), result);
         return TLanes.Select(TLanes.Less(x, Constant<TLanes, T>(ExpUnderflow<T>())), TLanes.Zero, result);
     }
@@ -56,7 +56,8 @@ internal static class LaneMath
         TLanes n = TLanes.Round(doubled * Constant<TLanes, T>(Log2OfE));
         TLanes r = Reduce<TLanes, T>(doubled, n);
         TLanes power = TLanes.PowerOfTwo(n);
-        TLanes t = TLanes.MultiplyAdd(power, r * ExpTail<TLanes, T>(r), power - TLanes.One);
+        TLanes exponentialMinusOne = TLanes.MultiplyAdd(r * r, ExpTail<TLanes, T>(r), r); // the leading term unrounded
+        TLanes t = TLanes.MultiplyAdd(power, exponentialMinusOne, power - TLanes.One);
         return TLanes.CopySign(t / (t + Constant<TLanes, T>(2)), x);
     }
 
@@ -98,7 +99,7 @@ internal static class LaneMath
         where T : unmanaged =>
         TLanes.MultiplyAdd(n, Constant<TLanes, T>(-Ln2Low<T>()), TLanes.MultiplyAdd(n, Constant<TLanes, T>(-Ln2High<T>()), x));
 
-    /// <summary>(e^r - 1) / r for small r: 1 + r/2! + r^2/3! + ...</summary>
+    /// <summary>(e^r - 1 - r) / r^2 for small r: 1/2! + r/3! + r^2/4! + ...</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes ExpTail<TLanes, T>(TLanes r)
         where TLanes : struct, IFloatingLanes<TLanes, T>
@@ -124,8 +125,7 @@ internal static class LaneMath
         sum = TLanes.MultiplyAdd(sum, r, Constant<TLanes, T>(1.0 / 120));
         sum = TLanes.MultiplyAdd(sum, r, Constant<TLanes, T>(1.0 / 24));
         sum = TLanes.MultiplyAdd(sum, r, Constant<TLanes, T>(1.0 / 6));
-        sum = TLanes.MultiplyAdd(sum, r, Constant<TLanes, T>(0.5));
-        return TLanes.MultiplyAdd(sum, r, TLanes.One);
+        return TLanes.MultiplyAdd(sum, r, Constant<TLanes, T>(0.5));
     }
 
     /// <summary>2/3 + 2/5 z + 2/7 z^2 + ...: what remains of 2 artanh(s)/s after its first term, divided by z = s^2.</summary>
