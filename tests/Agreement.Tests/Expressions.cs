@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedTensors.UserOperations;
 
 namespace TypedTensors.Tests.Agreement;
 
@@ -19,7 +20,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
     }
 
     /// <summary>An operation on variables.</summary>
-    public Candidate Operation() => random.Next(24) switch
+    public Candidate Operation() => random.Next(25) switch
     {
         0 or 1 or 2 => Binary(),
         3 => Scalar(),
@@ -37,6 +38,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         20 => Normalized(),
         21 => Unsqueezed(),
         22 => Flattened(),
+        23 => OfAnotherAssembly(),
         _ => CrossEntropy(),
     };
 
@@ -103,6 +105,15 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
             1 => new($"Ops.MatMul({a.Text}, {b.Text})", () => a.Value.MatMul(b.Value)),
             _ => new($"{a.Text}.MatMul({b.Text}.T)", () => a.Value.MatMul(b.Value.T)),
         };
+    }
+
+    /// <summary>Operations that a user's assembly declares.</summary>
+    private Candidate OfAnotherAssembly()
+    {
+        (Operand a, Operand b) = (Pick(), Pick());
+        return random.Next(3) == 0
+            ? new($"{a.Text}.Softsign()", () => a.Value.Softsign())
+            : new($"OuterOperation.Outer({a.Text}, {b.Text})", () => OuterOperation.Outer(a.Value, b.Value));
     }
 
     private Operand Pick() => operands[random.Next(Math.Max(0, operands.Count - 6), operands.Count)];

@@ -115,6 +115,7 @@ public sealed class ProgramBatch
 
         Append("using System.Collections.Generic;");
         Append("using TypedTensors;");
+        Append("using TypedTensors.UserOperations;");
         Append("public static class Programs {");
         for (int p = 0; p < _programs.Count; p++)
         {
