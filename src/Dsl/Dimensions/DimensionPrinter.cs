@@ -16,7 +16,7 @@ internal static class DimensionPrinter
             return "?";
         if (numerator.Terms.Count == 0)
             return whole.IsAtom(out Atom atom) ? PrintAtom(atom) : PrintSum(whole);
-        string quotient = Operand(numerator, leftmost: true) + "/" + Operand(denominator, leftmost: false);
+        string quotient = Operand(numerator, leftmost: true) + "/" + PrintDivisors(denominator);
         if (whole.Terms.Count == 0)
             return quotient;
         string sum = PrintSum(whole);
@@ -49,20 +49,37 @@ internal static class DimensionPrinter
             text.Append('-');
 
         string number = term.Coefficient.Numerator.ToString(CultureInfo.InvariantCulture).TrimStart('-');
-        var factors = new List<string>();
-        if (number != "1" || term.Monomial.IsUnit)
-            factors.Add(number);
-        bool alone = !negated && factors.Count == 0 && term.Monomial.Factors.Count == 1 && term.Monomial.Factors[0].Exponent == 1;
-        foreach (Factor factor in term.Monomial.Factors)
+        IReadOnlyList<Factor> factors = term.Monomial.Factors;
+        bool alone = !negated && number == "1" && factors.Count == 1 && factors[0].Exponent == 1;
+        text.Append(alone && factors[0].Atom.Operator is TermOperator.FloorQuotient or TermOperator.Remainder
+            ? PrintAtom(factors[0].Atom)
+            : string.Join("*", PrintFactors(number, factors)));
+    }
+
+    /// <summary>
+    /// A denominator. One that has a quotient among its factors is divided by factor after factor: multiplied out, a quotient would
+    /// be reduced, and the text would be read as another normal form.
+    /// </summary>
+    private static string PrintDivisors(Dimension denominator)
+    {
+        if (denominator.Terms.Count != 1 || denominator.Terms[0].Monomial.Factors.All(factor => factor.Atom.Operator != TermOperator.Quotient))
+            return Operand(denominator, leftmost: false);
+        string number = denominator.Terms[0].Coefficient.Numerator.ToString(CultureInfo.InvariantCulture);
+        return string.Join("/", PrintFactors(number, denominator.Terms[0].Monomial.Factors));
+    }
+
+    private static List<string> PrintFactors(string number, IReadOnlyList<Factor> factors)
+    {
+        var texts = new List<string>();
+        if (number != "1" || factors.Count == 0)
+            texts.Add(number);
+        foreach (Factor factor in factors)
         {
-            string atom = PrintAtom(factor.Atom);
-            if (!IsCall(factor.Atom) && !(alone && factor.Atom.Operator is (TermOperator.FloorQuotient or TermOperator.Remainder)))
-                atom = "(" + atom + ")";
-            for (int i = 0; i < factor.Exponent; i++)
-                factors.Add(atom);
+            string atom = IsCall(factor.Atom) ? PrintAtom(factor.Atom) : "(" + PrintAtom(factor.Atom) + ")";
+            texts.AddRange(Enumerable.Repeat(atom, factor.Exponent));
         }
 
-        text.Append(string.Join("*", factors));
+        return texts;
     }
 
     private static bool IsCall(Atom atom) => atom.Operator is TermOperator.Symbol or TermOperator.Minimum or TermOperator.Maximum;

@@ -88,6 +88,7 @@ public sealed class NormalFormTests
     [InlineData("2*(n/2)", "n")]
     [InlineData("d/h", "d/h")]
     [InlineData("(n + m)/2 + 1", "(m + n)/2 + 1")]
+    [InlineData("(b/h)/(4/(h - n))", "b/h/(4/(h - n))")]
     [InlineData("(2*h + 3) // 2", "h + 1")]
     [InlineData("(n - 1) // 2 + 1", "(n + 1) // 2")]
     [InlineData("n // 2 // 3", "n // 6")]
