@@ -15,6 +15,4 @@ internal readonly struct Problem<T>(int m, int n, int k, MatrixView<T> a, Matrix
 
     /// <summary>The same product as C^T = B^T A^T.</summary>
     public Problem<T> Transposed => new(N, M, K, B.Transposed, A.Transposed, C.Transposed, Accumulate);
-
-    public Problem<T> WithDestination(MatrixView<T> c) => new(M, N, K, A, B, c, Accumulate);
 }
