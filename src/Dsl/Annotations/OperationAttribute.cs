@@ -24,4 +24,10 @@ public sealed class OperationAttribute : Attribute
     /// element type, the empty string none.
     /// </summary>
     public string? Differentiable { get; set; }
+
+    /// <summary>
+    /// The parameters, separated by commas, whose cotangent is that of the result itself, summed over what was broadcast: the terms of a sum.
+    /// Generated code computes nothing for them.
+    /// </summary>
+    public string? Passes { get; set; }
 }

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <param name="right">The second addend; both are broadcast together, and a number counts as a scalar.</param>
     /// <returns>A tensor of the broadcast shape.</returns>
     /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
-    [Operation(typeof(AddFunction<>))]
+    [Operation(typeof(AddFunction<>), Passes = "left, right")]
     [return: Shape("broadcast(left, right)")]
     public static Tensor<T> Add<T>(Tensor<T> left, Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Zip<AddFunction<T>, T>(left, right);

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <param name="right">The subtrahend; both are broadcast together, and a number counts as a scalar.</param>
     /// <returns>A tensor of the broadcast shape.</returns>
     /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
-    [Operation(typeof(SubtractFunction<>))]
+    [Operation(typeof(SubtractFunction<>), Passes = "left")]
     [return: Shape("broadcast(left, right)")]
     public static Tensor<T> Subtract<T>(Tensor<T> left, Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Zip<SubtractFunction<T>, T>(left, right);
