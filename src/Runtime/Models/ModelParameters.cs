@@ -48,7 +48,7 @@ public sealed class ModelParameters<T> : IReadOnlyList<Tensor<T>>
     public int ElementCount { get; }
 
     /// <summary>The parameters as parts of the buffers that they lie in.</summary>
-    internal IReadOnlyList<ParameterSegment<T>> Segments { get; }
+    internal ParameterSegment<T>[] Segments { get; }
 
     /// <summary>One of the parameters.</summary>
     /// <param name="index">Its position.</param>

@@ -5,12 +5,12 @@ namespace TypedTensors;
 /// <summary>Parameters that lie beside each other in one buffer, so that one pass goes over all of them.</summary>
 /// <param name="storage">The buffer.</param>
 /// <param name="tensors">The parameters in the order of their memory.</param>
-internal sealed class ParameterSegment<T>(ParameterStorage<T> storage, IReadOnlyList<Tensor<T>> tensors)
+internal sealed class ParameterSegment<T>(ParameterStorage<T> storage, Tensor<T>[] tensors)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public ParameterStorage<T> Storage => storage;
 
-    public IReadOnlyList<Tensor<T>> Tensors => tensors;
+    public Tensor<T>[] Tensors => tensors;
 
     /// <summary>Where the segment begins in the buffer.</summary>
     public int Offset { get; } = tensors[0].StorageOffset;
@@ -37,7 +37,7 @@ internal sealed class ParameterSegment<T>(ParameterStorage<T> storage, IReadOnly
                 end = tensor.StorageOffset + tensor.ElementCount;
             }
 
-            segments.Add(new ParameterSegment<T>((ParameterStorage<T>)group.Key, run));
+            segments.Add(new ParameterSegment<T>((ParameterStorage<T>)group.Key, [.. run]));
         }
 
         return [.. segments];
