@@ -2,8 +2,9 @@ namespace TypedTensors.Nn;
 
 /// <summary>Adam with decoupled weight decay (Loshchilov and Hutter, 2019), with AMSGrad (Reddi et al., 2018).</summary>
 /// <remarks>
-/// As <see cref="Adam"/> without weight decay, but that a step begins with <c>p *= 1 - learningRate * weightDecay</c>: the decay is not divided by
-/// the size of the gradients, as it is where it enters through them. This is the form and these are the defaults of PyTorch.
+/// As <see cref="Adam"/> without weight decay, but that a step begins with <c>p *= 1 - learningRate * weightDecay</c>: the decay is
+/// not divided by the size of the gradients, as it is where it enters through them. This is the form and these are the defaults of
+/// PyTorch.
 /// </remarks>
 public sealed class AdamW : AdamOptimizer
 {

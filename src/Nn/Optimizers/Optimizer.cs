@@ -5,8 +5,8 @@ namespace TypedTensors.Nn;
 /// <summary>Changes parameters in the direction that their gradients give.</summary>
 /// <remarks>
 /// <para>
-/// A step writes into the parameters' own memory, so it invalidates a tape that saved one of them: run forward again before the next backward.
-/// Parameters are of <see cref="float"/> or <see cref="double"/>, also mixed. After the first step, a step allocates nothing.
+/// A step writes into the parameters' own memory, so it invalidates a tape that saved one of them: run forward again before the
+/// next backward. Parameters are of <see cref="float"/> or <see cref="double"/>, also mixed. After the first step, a step allocates nothing.
 /// </para>
 /// <para>
 /// Given the <see cref="ModelParameters{T}"/> of a model, an optimizer keeps its state as flat as they are, and a step by the model's
@@ -64,7 +64,8 @@ public abstract class Optimizer
         if (!ReferenceEquals(gradients.Parameters, _given))
         {
             throw new ArgumentException(
-                $"{GetType().Name}: these are the gradients of other parameters; create the optimizer with the Parameters of the model whose gradients it is given");
+                $"{GetType().Name}: these are the gradients of other parameters; "
+                + "create the optimizer with the Parameters of the model whose gradients it is given");
         }
 
         gradients.CheckCurrent();

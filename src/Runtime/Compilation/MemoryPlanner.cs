@@ -1,21 +1,5 @@
 namespace TypedTensors.Compilation;
 
-/// <summary>Memory that is needed from one step of a computation to another, both included.</summary>
-internal sealed class MemoryRequest(long bytes, int firstStep, int lastStep)
-{
-    public long Bytes => bytes;
-
-    public int FirstStep => firstStep;
-
-    public int LastStep => lastStep;
-
-    /// <summary>Where it lies, in bytes; negative until it has been placed.</summary>
-    public long Offset { get; set; } = -1;
-
-    /// <summary>Whether both are needed at some step.</summary>
-    public bool IsLiveWith(MemoryRequest other) => firstStep <= other.LastStep && other.FirstStep <= lastStep;
-}
-
 /// <summary>Gives each request an offset, such that requests that are needed at the same time do not overlap.</summary>
 /// <remarks>
 /// The largest request first, each into the first gap that is long enough between those already placed that live at the same time: the "greedy by
