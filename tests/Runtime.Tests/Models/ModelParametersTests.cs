@@ -84,10 +84,13 @@ public sealed class ModelParametersTests
     public void A_tape_that_saved_a_parameter_outlives_its_move_but_not_a_write_to_it()
     {
         Layer layer = new(2, 2);
+        using (NoGrad())
+            layer.W.Fill(2);
         Tensor<float> loss = Sum(layer.W * layer.W), stale = Sum(layer.W * layer.W);
 
         ModelParameters<float> parameters = layer.Parameters;
         loss.Backward();
+        Assert.Equal([4, 4, 4, 4], layer.W.Grad!.ToArray());
         parameters.Initialize(new Generator(1));
 
         Assert.Contains("changed by an in-place operation", Assert.Throws<InvalidOperationException>(() => stale.Backward()).Message, StringComparison.Ordinal);
