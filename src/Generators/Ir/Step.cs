@@ -38,7 +38,7 @@ internal sealed record GradientInForwardStep(OperationReference Operation, Equat
 /// <summary>
 /// The pullback of a call: inputs are the cotangent, the arguments and the result as far as they are saved; outputs the cotangents of the arguments.
 /// </summary>
-/// <param name="Result">The result of the call whose pullback this is.</param>
+/// <remarks>Result: The result of the call whose pullback this is.</remarks>
 internal sealed record PullbackStep(OperationReference Operation, int Result, EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs)
 {
     public override Step Renumber(Func<int, int> value) =>
@@ -52,7 +52,7 @@ internal sealed record ViewStep(OperationReference Operation, EquatableArray<int
 }
 
 /// <summary>The pullback of a window: zeros, and the cotangent added where the window lies.</summary>
-/// <param name="Window">The window.</param>
+/// <remarks>Window: The window.</remarks>
 internal sealed record ViewPullbackStep(int Window, EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs)
 {
     public override Step Renumber(Func<int, int> value) => ((ViewPullbackStep)base.Renumber(value)) with { Window = value(Window) };
@@ -65,8 +65,7 @@ internal sealed record ListStep(OperationReference Operation, EquatableArray<int
 }
 
 /// <summary>The pullback of a call on a list: inputs are the cotangent, the elements if they are saved, and the result if it is.</summary>
-/// <param name="Elements">The elements of the list.</param>
-/// <param name="Result">The result of the call.</param>
+/// <remarks>Elements: The elements of the list. Result: The result of the call.</remarks>
 internal sealed record ListPullbackStep(
     OperationReference Operation, EquatableArray<int> Elements, int Result, EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs)
 {
@@ -85,15 +84,14 @@ internal sealed record ElementwiseStep(Kernel Kernel, EquatableArray<int> Inputs
 internal sealed record SumToStep(EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs);
 
 /// <summary>The same number everywhere.</summary>
-/// <param name="Literal">The number, as C# writes it.</param>
+/// <remarks>Literal: The number, as C# writes it.</remarks>
 internal sealed record FillStep(string Literal, EquatableArray<int> Outputs) : Step([], Outputs);
 
 /// <summary>A copy into memory of its own.</summary>
 internal sealed record CopyStep(EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs);
 
 /// <summary>A call of a generated member of another assembly whose intermediate code cannot be read.</summary>
-/// <param name="Call">The C# expression of the receiver and the member, as in <c>Encoder.ForwardCompiled</c>.</param>
-/// <param name="Pullback">The member that takes the cotangent; null when it has none.</param>
+/// <remarks>Call: The C# expression of the receiver and the member, as in <c>Encoder.ForwardCompiled</c>. Pullback: The member that takes the cotangent; null when it has none.</remarks>
 internal sealed record OpaqueStep(string Call, string? Pullback, EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs);
 
 /// <summary>The pullback of an opaque call: inputs are the cotangent and the arguments; outputs the cotangents of the arguments.</summary>

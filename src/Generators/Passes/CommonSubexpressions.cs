@@ -21,7 +21,7 @@ internal static class CommonSubexpressions
                 continue;
             }
 
-            for (int i = 0; i < step.Outputs.Length; i++)
+            for (int i = 0; i < step.Outputs.Count; i++)
             {
                 if (step.Outputs[i] >= 0)
                     replacement[step.Outputs[i]] = earlier.Outputs[i];

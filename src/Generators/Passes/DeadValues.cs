@@ -9,7 +9,7 @@ internal static class DeadValues
     {
         HashSet<int> live = [.. function.Results];
         List<Step> kept = [];
-        for (int i = function.Steps.Length - 1; i >= 0; i--)
+        for (int i = function.Steps.Count - 1; i >= 0; i--)
         {
             Step step = function.Steps[i];
             if (!step.Writes.Any(live.Contains))

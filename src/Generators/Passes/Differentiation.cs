@@ -46,7 +46,7 @@ internal sealed class Differentiation
     {
         Differentiation pass = new(function, wanted);
         List<int> cotangents = [];
-        for (int i = 0; i < function.Results.Length; i++)
+        for (int i = 0; i < function.Results.Count; i++)
         {
             Value result = function.Values[function.Results[i]];
             int cotangent = pass._builder.Add(result with
@@ -65,7 +65,7 @@ internal sealed class Differentiation
 
     private DifferentiatedFunction Run(IReadOnlyList<int> wanted, IReadOnlyList<int> seeds)
     {
-        for (int i = _function.Steps.Length - 1; i >= 0; i--)
+        for (int i = _function.Steps.Count - 1; i >= 0; i--)
         {
             Step step = _function.Steps[i];
             if (step.Writes.Any(output => _cotangents[output] >= 0 && _activity.IsVaried(output)))
@@ -125,7 +125,7 @@ internal sealed class Differentiation
     {
         OperationReference operation = call.Operation;
         int result = call.Outputs[0];
-        for (int i = 0; i < call.Inputs.Length; i++)
+        for (int i = 0; i < call.Inputs.Count; i++)
         {
             int argument = call.Inputs[i];
             if (!operation.Differentiable[i] || !_activity.IsVaried(argument))

@@ -47,7 +47,7 @@ internal static class ElementwiseFusion
             if (!sinks && !rises)
                 continue;
             ElementwiseStep merged = KernelBuilder.Merge(first, second, value => IsReadElsewhere(function, steps, value, candidate, index));
-            if (merged.Inputs.Length <= MaxInputs && merged.Outputs.Length <= MaxResults)
+            if (merged.Inputs.Count <= MaxInputs && merged.Outputs.Count <= MaxResults)
                 return (candidate, sinks, merged);
         }
 

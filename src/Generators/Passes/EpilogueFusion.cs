@@ -12,7 +12,7 @@ internal static class EpilogueFusion
         List<Step> steps = [.. function.Steps];
         for (int i = 0; i < steps.Count; i++)
         {
-            if (steps[i] is not ElementwiseStep { Outputs.Length: 1, Inputs.Length: <= MaxInputs } kernel)
+            if (steps[i] is not ElementwiseStep { Outputs.Count: 1, Inputs.Count: <= MaxInputs } kernel)
                 continue;
             int producer = steps.FindIndex(step => step is OperationStep { Epilogue: null } call && CanTake(function, steps, call, kernel));
             if (producer < 0)
@@ -50,7 +50,7 @@ internal static class EpilogueFusion
         int[] inputPositions = [.. kernel.Operands.Select(static (operand, position) => (operand, position))
             .Where(static pair => pair.operand.Constant is null).Select(static pair => pair.position)];
         int productPosition = inputPositions[step.Inputs.ToList().IndexOf(product)];
-        int[] order = [productPosition, .. Enumerable.Range(0, kernel.Operands.Length).Where(position => position != productPosition)];
+        int[] order = [productPosition, .. Enumerable.Range(0, kernel.Operands.Count).Where(position => position != productPosition)];
         int[] place = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
             place[order[i]] = i;

@@ -90,12 +90,12 @@ internal static class KernelBuilder
             isResult.Add(false);
         }
 
-        int firstOperands = first.Kernel.Operands.Length;
+        int firstOperands = first.Kernel.Operands.Count;
         int shift = operands.Count - firstOperands;
         int OfFirst(int reference) => reference < firstOperands ? reference : reference + shift;
-        int instructions = first.Kernel.Instructions.Length;
+        int instructions = first.Kernel.Instructions.Count;
         int OfSecond(int reference) => reference < 0 ? -1
-            : reference >= second.Kernel.Operands.Length ? reference - second.Kernel.Operands.Length + operands.Count + instructions
+            : reference >= second.Kernel.Operands.Count ? reference - second.Kernel.Operands.Count + operands.Count + instructions
             : isResult[reference] ? OfFirst(mapped[reference]) : mapped[reference];
 
         List<KernelInstruction> code =
@@ -106,7 +106,7 @@ internal static class KernelBuilder
         List<int> outputs = [];
         List<int> results = [];
         List<bool> masks = [];
-        for (int i = 0; i < first.Outputs.Length; i++)
+        for (int i = 0; i < first.Outputs.Count; i++)
         {
             if (!isNeeded(first.Outputs[i]))
                 continue;
@@ -115,7 +115,7 @@ internal static class KernelBuilder
             masks.Add(first.Kernel.Masks[i]);
         }
 
-        for (int i = 0; i < second.Outputs.Length; i++)
+        for (int i = 0; i < second.Outputs.Count; i++)
         {
             outputs.Add(second.Outputs[i]);
             results.Add(OfSecond(second.Kernel.Results[i]));
@@ -149,7 +149,7 @@ internal static class KernelBuilder
 
     private static int IndexOf(EquatableArray<int> values, int value)
     {
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < values.Count; i++)
         {
             if (values[i] == value)
                 return i;

@@ -18,9 +18,9 @@ internal sealed class Liveness
 
     public static Liveness Of(Function function)
     {
-        Liveness liveness = new(function.Values.Length);
+        Liveness liveness = new(function.Values.Count);
         Dictionary<int, int> parents = [];
-        for (int i = 0; i < function.Steps.Length; i++)
+        for (int i = 0; i < function.Steps.Count; i++)
         {
             Step step = function.Steps[i];
             if (step is ViewStep view)
