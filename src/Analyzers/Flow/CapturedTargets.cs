@@ -11,6 +11,10 @@ internal sealed class CapturedTargets
 {
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
 
+    private CapturedTargets()
+    {
+    }
+
     public CapturedTargets(ControlFlowGraph graph)
     {
         foreach (BasicBlock block in graph.Blocks)
@@ -22,6 +26,9 @@ internal sealed class CapturedTargets
             }
         }
     }
+
+    /// <summary>No temporaries: the targets of a tree of operations.</summary>
+    public static CapturedTargets None { get; } = new();
 
     /// <summary>What an assignment writes: the target itself, or the one that the temporary stands for.</summary>
     public IOperation Resolve(IOperation target) =>

@@ -98,7 +98,10 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Applies the declared rule of a call, reports what is broken, and gives what is known of the result.</summary>
-    private Value? Call(NormalisedCall call, bool isThis, Operands? values)
+    /// <param name="call">The call.</param>
+    /// <param name="isThis">Whether its instance is the one that the body belongs to.</param>
+    /// <param name="values">What is known of its operands.</param>
+    internal Value? Call(NormalisedCall call, bool isThis, Operands? values)
     {
         Contract contract = call.Contract;
         CallOutcome outcome = Apply(call, isThis, values);

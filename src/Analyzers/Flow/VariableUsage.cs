@@ -16,10 +16,12 @@ internal sealed class VariableUsage
     /// <summary>Whether elements of arrays are written, so that what is known of an array may not hold later.</summary>
     public bool WritesArrayElements { get; private set; }
 
-    public static VariableUsage Of(IOperation root)
+    public static VariableUsage Of(IOperation root) => Of(root.DescendantsAndSelf());
+
+    public static VariableUsage Of(IEnumerable<IOperation> operations)
     {
         VariableUsage usage = new();
-        foreach (IOperation operation in root.DescendantsAndSelf())
+        foreach (IOperation operation in operations)
             usage.Visit(operation);
         return usage;
     }

@@ -5,14 +5,17 @@ namespace TypedTensors.Generators.Ir;
 /// <summary>A C# expression over the host's numbers and the shapes of values, evaluated while a call is planned.</summary>
 /// <param name="Format">The expression; <c>{0}</c>, <c>{1}</c>, ... stand for the shapes of values. Braces of C# itself are doubled.</param>
 /// <param name="Shapes">The values whose shapes are read.</param>
-/// <param name="IsConstant">Whether it is a constant of the language, the same for every call and in every assembly.</param>
-internal sealed record HostExpression(string Format, EquatableArray<int> Shapes, bool IsConstant)
+/// <param name="ReadsHost">Whether it reads variables or members, so that it means something in one place only.</param>
+internal sealed record HostExpression(string Format, EquatableArray<int> Shapes, bool ReadsHost)
 {
-    public static HostExpression Constant(string text) => new(Escape(text), [], IsConstant: true);
+    /// <summary>Whether it is a constant of the language.</summary>
+    public bool IsConstant => !ReadsHost && Shapes.IsEmpty;
 
-    public static HostExpression Variable(string text) => new(Escape(text), [], IsConstant: false);
+    public static HostExpression Constant(string text) => new(Escape(text), [], ReadsHost: false);
 
-    public static HostExpression ShapeOf(int value, string member) => new("{0}" + Escape(member), [value], IsConstant: false);
+    public static HostExpression Variable(string text) => new(Escape(text), [], ReadsHost: true);
+
+    public static HostExpression ShapeOf(int value, string member) => new("{0}" + Escape(member), [value], ReadsHost: false);
 
     /// <summary>Joins expressions with text around them: as many texts as expressions, and one more.</summary>
     public static HostExpression Join(IReadOnlyList<string> texts, IReadOnlyList<HostExpression> parts)
@@ -26,7 +29,7 @@ internal sealed record HostExpression(string Format, EquatableArray<int> Shapes,
             shapes.AddRange(parts[i].Shapes);
         }
 
-        return new HostExpression(format, [.. shapes], parts.All(static part => part.IsConstant));
+        return new HostExpression(format, [.. shapes], parts.Any(static part => part.ReadsHost));
     }
 
     /// <summary>The expression with the shapes as they are called where it is written.</summary>

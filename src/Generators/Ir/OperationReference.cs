@@ -1,7 +1,7 @@
 namespace TypedTensors.Generators.Ir;
 
 /// <summary>What an implementation computes, told from the interfaces that it has.</summary>
-internal enum OperationKind
+internal enum ImplementationKind
 {
     UnaryFunction,
     BinaryFunction,
@@ -20,22 +20,24 @@ internal enum OperationKind
 /// <param name="SavesResult">Whether the pullback reads the result.</param>
 /// <param name="Differentiable">For each tensor argument whether a gradient reaches it; a list counts as one argument.</param>
 /// <param name="Passes">For each tensor argument whether its cotangent is the result's own, summed over what was broadcast.</param>
+/// <param name="IsPublic">Whether code of any assembly can call the implementation.</param>
 /// <param name="TakesEpilogue">Whether it applies an element-wise kernel to its result while that is in cache.</param>
 /// <param name="GivesGradient">Whether it gives the gradient of its first argument in the same pass as a scalar result.</param>
 internal sealed record OperationReference(
     string Name,
-    OperationKind Kind,
+    ImplementationKind Kind,
     string Implementation,
     EquatableArray<HostExpression> Arguments,
     bool SavesInputs,
     bool SavesResult,
     EquatableArray<bool> Differentiable,
     EquatableArray<bool> Passes,
+    bool IsPublic = true,
     bool TakesEpilogue = false,
     bool GivesGradient = false)
 {
     /// <summary>Whether it is computed element by element.</summary>
-    public bool IsElementwise => Kind is OperationKind.UnaryFunction or OperationKind.BinaryFunction or OperationKind.Predicate;
+    public bool IsElementwise => Kind is ImplementationKind.UnaryFunction or ImplementationKind.BinaryFunction or ImplementationKind.Predicate;
 
     /// <summary>The same operation over other values.</summary>
     public OperationReference Renumber(Func<int, int> value) => this with { Arguments = [.. Arguments.Select(argument => argument.Renumber(value))] };

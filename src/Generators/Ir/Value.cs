@@ -41,3 +41,8 @@ internal sealed record ComputedDefinition : Definition
 /// <summary>A step of the derivative computes it: the cotangent of another value, or a part of that.</summary>
 /// <param name="Primal">The value whose shape it has.</param>
 internal sealed record AdjointDefinition(int Primal) : Definition;
+
+/// <summary>Something that carried code reads; what it is is known where the code is included.</summary>
+/// <param name="Kind">An <c>argument</c> by its index, a <c>parameter</c> of the model or another <c>member</c> by its name.</param>
+/// <param name="Name">Which.</param>
+internal sealed record CarriedDefinition(string Kind, string Name) : Definition;

@@ -89,7 +89,7 @@ internal sealed class Differentiation
         int cotangent = _cotangents[step.Outputs[0]];
         switch (step)
         {
-            case OperationStep { Operation.Kind: OperationKind.UnaryFunction or OperationKind.BinaryFunction } call:
+            case OperationStep { Operation.Kind: ImplementationKind.UnaryFunction or ImplementationKind.BinaryFunction } call:
                 PullBackElementwise(call, cotangent);
                 break;
             case OperationStep { Operation.GivesGradient: true } call when cotangent == _unitSeed && call.Inputs.Skip(1).All(input => !_activity.IsVaried(input)):
@@ -133,7 +133,7 @@ internal sealed class Differentiation
             int contribution = cotangent;
             if (!operation.Passes[i])
             {
-                KernelForm form = operation.Kind == OperationKind.UnaryFunction ? KernelForm.Pullback
+                KernelForm form = operation.Kind == ImplementationKind.UnaryFunction ? KernelForm.Pullback
                     : i == 0 ? KernelForm.PullbackLeft : KernelForm.PullbackRight;
                 contribution = Elementwise(
                     operation.Name, operation.Implementation, form, _builder.Values[result].Element, result,

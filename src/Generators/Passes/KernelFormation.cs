@@ -12,7 +12,7 @@ internal static class KernelFormation
 
     private static ElementwiseStep Form(Function function, OperationStep call)
     {
-        bool isMask = call.Operation.Kind == OperationKind.Predicate;
+        bool isMask = call.Operation.Kind == ImplementationKind.Predicate;
         int typed = isMask ? call.Inputs[0] : call.Outputs[0];
         return KernelBuilder.Single(
             function.Values, function.Values[typed].Element, call.Operation.Name, call.Operation.Implementation, KernelForm.Apply, call.Inputs, call.Outputs[0], isMask);

@@ -2,7 +2,7 @@ using TypedTensors.Generators.Ir;
 
 namespace TypedTensors.Generators.Passes;
 
-/// <summary>The passes in the order in which they run, from what was lowered to what is emitted.</summary>
+/// <summary>The passes in the order in which they run, from what was lowered or differentiated to what is emitted.</summary>
 internal static class Pipeline
 {
     public static Function Run(Function function)
@@ -12,6 +12,7 @@ internal static class Pipeline
         function = KernelFormation.Run(function);
         function = ResultMaterialization.Run(function);
         function = ElementwiseFusion.Run(function);
-        return EpilogueFusion.Run(function);
+        function = EpilogueFusion.Run(function);
+        return ListStaging.Run(function);
     }
 }

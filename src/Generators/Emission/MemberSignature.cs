@@ -1,0 +1,88 @@
+using TypedTensors.Generators.Ir;
+
+namespace TypedTensors.Generators.Emission;
+
+/// <summary>What the members of a routine take and give.</summary>
+internal sealed class MemberSignature
+{
+    public MemberSignature(RoutineShape shape, TypeNames types)
+    {
+        MemberSpec member = shape.Member;
+        bool isTuple = member.ReturnsTuple;
+        Arguments = [.. member.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"), .. shape.Cotangents.Select((name, i) => $"{types.Tensor(member.ResultElements[i])} {name}")];
+        ArgumentNames = [.. member.Parameters.Select(static parameter => parameter.Name), .. shape.Cotangents];
+
+        List<(string Type, string Name)> fresh = [];
+        List<(string Type, string Name)> returned = [];
+        List<(string Type, string Name)> destinations = [];
+        for (int i = 0; i < member.ResultElements.Count; i++)
+        {
+            string element = member.ResultElements[i];
+            string suffix = isTuple ? (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+            if (shape.IsScalar)
+            {
+                fresh.Add((element, "Value"));
+                returned.Add((element, "Value"));
+                continue;
+            }
+
+            fresh.Add((types.Tensor(element), "Value" + suffix));
+            destinations.Add((types.Tensor(element), (shape.IsDerivative ? "value" : "destination") + suffix));
+        }
+
+        if (shape.ModelElement is { } model)
+        {
+            string gradients = types[$"Gradients<{model}>"];
+            fresh.Add((gradients, "Gradients"));
+            returned.Add((gradients, "Gradients"));
+        }
+
+        foreach ((string name, string element) in shape.GradientArguments)
+        {
+            fresh.Add((types.Tensor(element), Names.PascalCase(name) + "Gradient"));
+            destinations.Add((types.Tensor(element), Names.CamelCase(name.TrimStart('@')) + "Gradient"));
+        }
+
+        Fresh = TypeOf(fresh, types);
+        Returned = TypeOf(returned, types);
+        Destinations = [.. destinations];
+    }
+
+    /// <summary>The parameters that every form has.</summary>
+    public IReadOnlyList<string> Arguments { get; }
+
+    public IReadOnlyList<string> ArgumentNames { get; }
+
+    /// <summary>The type of what comes back when results are fresh tensors.</summary>
+    public string Fresh { get; }
+
+    /// <summary>The type of what comes back when tensors go into destinations; <c>void</c> when nothing does.</summary>
+    public string Returned { get; }
+
+    /// <summary>The destinations that the caller can give.</summary>
+    public IReadOnlyList<(string Type, string Name)> Destinations { get; }
+
+    private static string TypeOf(List<(string Type, string Name)> parts, TypeNames types) => parts switch
+    {
+        { Count: 0 } => "void",
+        { Count: 1 } => parts[0].Type,
+        { Count: 2 } when parts[0].Name == "Value" && parts[1].Name == "Gradients" && !parts[0].Type.Contains("Tensor<") => types[$"ValueAndGradients<{parts[0].Type}>"],
+        _ => $"({string.Join(", ", parts.Select(static part => $"{part.Type} {part.Name}"))})",
+    };
+}
+
+/// <summary>What decides the signature of a routine's members; it is known even where the method was refused.</summary>
+internal sealed record RoutineShape(
+    MemberSpec Member, string Name, bool IsDerivative, bool IsScalar, string? ModelElement, IReadOnlyList<string> Cotangents, IReadOnlyList<(string Name, string Element)> GradientArguments)
+{
+    public static RoutineShape Of(MemberSpec member, bool isDerivative, string? modelElement)
+    {
+        bool isScalar = member.IsScalar;
+        string name = isDerivative ? Routine.DerivativeName(member) : Routine.CompiledName(member);
+        IReadOnlyList<string> cotangents = !isDerivative || isScalar ? []
+            : member.ResultElements.Count == 1 ? ["cotangent"] : [.. member.ResultElements.Select(static (_, i) => $"cotangent{i + 1}")];
+        return new RoutineShape(
+            member, name, isDerivative, isScalar, isDerivative && !member.IsStatic ? modelElement : null, cotangents,
+            isDerivative ? [.. member.Wanted.Select(index => (member.Parameters[index].Name, member.Parameters[index].Element!))] : []);
+    }
+}
