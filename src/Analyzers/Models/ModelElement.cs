@@ -16,10 +16,13 @@ internal static class ModelElement
 
     /// <summary>Whether objects of the type are models: marked, derived from a marked class, or models by their interface.</summary>
     public static bool IsModel(KnownSymbols known, ITypeSymbol type) =>
-        type is INamedTypeSymbol named
+        type is INamedTypeSymbol { IsReferenceType: true } named
         && (InterfaceOf(known, named) is not null
             || ModelClass.IsMarked(known, named.OriginalDefinition)
             || ModelClass.BasesOf(named).Any(baseType => ModelClass.IsMarked(known, baseType.OriginalDefinition)));
+
+    /// <summary>Whether objects of the type are models already, without the code that is still to be generated.</summary>
+    public static bool HasInterface(KnownSymbols known, INamedTypeSymbol type) => InterfaceOf(known, type) is not null;
 
     /// <summary>
     /// The element type of a model: of its first parameter, else of its first sub-model; <see cref="float"/> when it has neither.

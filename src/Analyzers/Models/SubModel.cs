@@ -36,4 +36,12 @@ internal sealed record SubModel(ISymbol Member, INamedTypeSymbol Type, bool IsLi
     /// <summary>Whether its element type is known to be another than the model's.</summary>
     public bool HasOtherElement(KnownSymbols known, SpecialType element) =>
         ModelElement.Find(known, Type, []) is { } own && own != element;
+
+    /// <summary>Whether the sub-model is one by its interface, or becomes one by the code that is generated for it.</summary>
+    public bool CanBeDeclared(KnownSymbols known) =>
+        ModelElement.HasInterface(known, Type)
+        || ModelClass.BasesOf(Type).Prepend(Type).Any(type =>
+            ModelClass.IsMarked(known, type)
+            && !type.DeclaringSyntaxReferences.IsEmpty
+            && ModelClass.Check(known, type).Problem == TypeProblem.None);
 }
