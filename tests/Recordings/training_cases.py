@@ -24,6 +24,10 @@ SMALL_OPTIMIZERS = [
     {"name": "Adam", "lr": 0.05, "amsgrad": True},
     {"name": "Adam", "lr": 0.02, "betas": [0.8, 0.95], "eps": 1e-4},
     {"name": "Adam", "lr": 0.05, "amsgrad": True, "weight_decay": 0.02, "betas": [0.5, 0.6]},
+    {"name": "AdamW", "lr": 0.01},
+    {"name": "AdamW", "lr": 0.05, "weight_decay": 0.5},
+    {"name": "AdamW", "lr": 0.02, "betas": [0.8, 0.95], "eps": 1e-4, "weight_decay": 0},
+    {"name": "AdamW", "lr": 0.05, "amsgrad": True, "weight_decay": 0.2, "betas": [0.5, 0.6]},
 ]
 
 

@@ -17,9 +17,10 @@ public static class Initializers
     public static Tensor<T> Uniform<T>(Generator generator, double low, double high, params ReadOnlySpan<int> shape)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (!double.IsFinite(low) || !double.IsFinite(high) || low > high)
-            throw new ArgumentException($"Uniform: there is nothing between {low} and {high}", nameof(high));
-        return Scaled(Tensor.Rand<T>(generator, shape), high - low, low);
+        ArgumentNullException.ThrowIfNull(generator);
+        Tensor<T> result = Tensor<T>.Uninitialized(new Shape(shape));
+        RandomFill.Uniform(result.View.Elements, generator, low, high);
+        return result;
     }
 
     /// <summary>Numbers drawn from a normal distribution.</summary>
@@ -34,8 +35,10 @@ public static class Initializers
     public static Tensor<T> Normal<T>(Generator generator, double mean, double standardDeviation, params ReadOnlySpan<int> shape)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(standardDeviation);
-        return Scaled(Tensor.Randn<T>(generator, shape), standardDeviation, mean);
+        ArgumentNullException.ThrowIfNull(generator);
+        Tensor<T> result = Tensor<T>.Uninitialized(new Shape(shape));
+        RandomFill.Normal(result.View.Elements, generator, mean, standardDeviation);
+        return result;
     }
 
     /// <summary>What PyTorch's linear layer begins with, weights and bias alike: uniform within 1 / sqrt(<paramref name="fanIn"/>).</summary>
@@ -53,15 +56,5 @@ public static class Initializers
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fanIn);
         double bound = 1 / Math.Sqrt(fanIn);
         return Uniform<T>(generator, -bound, bound, shape);
-    }
-
-    /// <summary>Scales and shifts fresh numbers in place.</summary>
-    private static Tensor<T> Scaled<T>(Tensor<T> tensor, double scale, double shift)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        (T factor, T offset) = (T.CreateChecked(scale), T.CreateChecked(shift));
-        foreach (ref T element in tensor.View.Elements)
-            element = (element * factor) + offset;
-        return tensor;
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using TypedTensors.Kernels.Elementwise;
 
 namespace TypedTensors.Nn;
 
@@ -11,7 +13,9 @@ namespace TypedTensors.Nn;
 public sealed class Sgd : Optimizer
 {
     /// <summary>Prepares stochastic gradient descent.</summary>
-    /// <param name="parameters">Contiguous tensors of <see cref="float"/> or <see cref="double"/> that require a gradient, none twice.</param>
+    /// <param name="parameters">
+    /// The parameters of a model, or contiguous tensors of <see cref="float"/> or <see cref="double"/> that require a gradient, none twice.
+    /// </param>
     /// <param name="learningRate">The length of a step, per unit of gradient.</param>
     /// <param name="momentum">The share of the last direction that is kept; 0 keeps none and needs no memory.</param>
     /// <param name="dampening">The share of the gradient that is left out of the direction, from the second step on.</param>
@@ -61,52 +65,54 @@ public sealed class Sgd : Optimizer
     /// <summary>The multiple of the parameter that is added to its gradient.</summary>
     public double WeightDecay { get; }
 
-    private protected override ParameterUpdate Prepare(Tensor<float> parameter) => new Update<float>(this, parameter);
+    internal override int StateCount => Momentum == 0 ? 0 : 1;
 
-    private protected override ParameterUpdate Prepare(Tensor<double> parameter) => new Update<double>(this, parameter);
+    internal override void Change<T>(int step, Span<T> parameters, ReadOnlySpan<T> gradients, UpdateState<T> state)
+    {
+        if (Momentum == 0)
+            UpdateLoop.Run<Descent<T>, T>(new(this), parameters, gradients, state);
+        else
+            UpdateLoop.Run<MomentumDescent<T>, T>(new(this, isFirst: step == 1), parameters, gradients, state);
+    }
 
-    private sealed class Update<T>(Sgd settings, Tensor<T> parameter) : ParameterUpdate<T>(parameter)
+    private readonly struct Descent<T>(Sgd settings) : IUpdate<T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        private T[]? _buffer;
+        private readonly T _learningRate = T.CreateChecked(settings.LearningRate);
+        private readonly T _weightDecay = T.CreateChecked(settings.WeightDecay);
 
-        protected override void Change(Span<T> elements, ReadOnlySpan<T> gradient)
+        public int StateCount => 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLanes Apply<TLanes>(TLanes parameter, TLanes gradient, ref TLanes first, ref TLanes second, ref TLanes third)
+            where TLanes : struct, ILanes<TLanes, T> =>
+            parameter - (TLanes.Broadcast(_learningRate) * (gradient + (TLanes.Broadcast(_weightDecay) * parameter)));
+    }
+
+    private readonly struct MomentumDescent<T>(Sgd settings, bool isFirst) : IUpdate<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        private readonly T _learningRate = T.CreateChecked(settings.LearningRate);
+        private readonly T _weightDecay = T.CreateChecked(settings.WeightDecay);
+        private readonly T _momentum = T.CreateChecked(settings.Momentum);
+
+        // The buffer is zero before the first step, which makes it the gradient.
+        private readonly T _undamped = isFirst ? T.One : T.CreateChecked(1 - settings.Dampening);
+
+        // With Nesterov's the direction is gradient + momentum * buffer, else the buffer.
+        private readonly T _ofGradient = settings.Nesterov ? T.One : T.Zero;
+        private readonly T _ofBuffer = settings.Nesterov ? T.CreateChecked(settings.Momentum) : T.One;
+
+        public int StateCount => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLanes Apply<TLanes>(TLanes parameter, TLanes gradient, ref TLanes first, ref TLanes second, ref TLanes third)
+            where TLanes : struct, ILanes<TLanes, T>
         {
-            Vector<T> learningRate = new(T.CreateChecked(settings.LearningRate));
-            Vector<T> weightDecay = new(T.CreateChecked(settings.WeightDecay));
-            if (settings.Momentum == 0)
-                Descend(elements, gradient, learningRate, weightDecay);
-            else
-                DescendWithMomentum(elements, gradient, learningRate, weightDecay);
-        }
-
-        private static void Descend(Span<T> elements, ReadOnlySpan<T> gradient, Vector<T> learningRate, Vector<T> weightDecay)
-        {
-            for (int i = 0; i < elements.Length; i += Vector<T>.Count)
-            {
-                Vector<T> p = PartialVector.Load<T>(elements, i);
-                Vector<T> g = PartialVector.Load(gradient, i) + (weightDecay * p);
-                PartialVector.Store(p - (learningRate * g), elements, i);
-            }
-        }
-
-        private void DescendWithMomentum(Span<T> elements, ReadOnlySpan<T> gradient, Vector<T> learningRate, Vector<T> weightDecay)
-        {
-            _buffer ??= new T[ElementCount];
-            bool isFirst = StepNumber == 1;
-            Vector<T> momentum = new(T.CreateChecked(settings.Momentum));
-            Vector<T> undamped = new(isFirst ? T.One : T.CreateChecked(1 - settings.Dampening));
-            for (int i = 0; i < elements.Length; i += Vector<T>.Count)
-            {
-                Vector<T> p = PartialVector.Load<T>(elements, i);
-                Vector<T> g = PartialVector.Load(gradient, i) + (weightDecay * p);
-
-                // The buffer is zero before the first step.
-                Vector<T> buffer = (momentum * PartialVector.Load<T>(_buffer, i)) + (undamped * g);
-                PartialVector.Store(buffer, _buffer, i);
-                Vector<T> direction = settings.Nesterov ? g + (momentum * buffer) : buffer;
-                PartialVector.Store(p - (learningRate * direction), elements, i);
-            }
+            TLanes g = gradient + (TLanes.Broadcast(_weightDecay) * parameter);
+            first = (TLanes.Broadcast(_momentum) * first) + (TLanes.Broadcast(_undamped) * g);
+            TLanes direction = (TLanes.Broadcast(_ofGradient) * g) + (TLanes.Broadcast(_ofBuffer) * first);
+            return parameter - (TLanes.Broadcast(_learningRate) * direction);
         }
     }
 }

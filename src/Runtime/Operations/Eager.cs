@@ -71,7 +71,7 @@ public static class Eager
         where TOperation : struct, IViewOperation
         where T : unmanaged
     {
-        Layout layout = operation.Apply(new Layout(input.Shape, input.StrideArray, input.StorageOffset));
+        Layout layout = operation.Apply(input.Layout);
         Tensor<T> result = input.Window(layout.Shape, layout.Strides, layout.Offset);
         if (IsRecorded(input, TOperation.Contract, 0))
             result.Track(new ViewNode<TOperation, T>(operation, input));

@@ -12,6 +12,11 @@ public interface IViewOperation
     /// <returns>The window of the result, within the argument's.</returns>
     /// <exception cref="ShapeException">The argument is refused; see <see cref="OperationContract.Refuse"/>.</exception>
     Layout Apply(Layout input);
+
+    /// <summary>Whether the result can be a window on the argument's storage; where it cannot, the argument is copied first.</summary>
+    /// <param name="input">The window of the argument.</param>
+    /// <exception cref="ShapeException">The argument is refused; see <see cref="OperationContract.Refuse"/>.</exception>
+    bool IsWindowOn(Layout input) => true;
 }
 
 /// <summary>A window on flat storage.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TypedTensors;
 
 /// <summary>
@@ -6,7 +8,15 @@ namespace TypedTensors;
 /// </summary>
 internal static class FreshMemory
 {
-    public const byte Mark = 0xA5;
+    private const byte Mark = 0xA5;
 
-    public static bool IsMarked { get; } = AppContext.TryGetSwitch("TypedTensors.MarkFreshMemory", out bool isOn) && isOn;
+    /// <summary>Fills memory that has just been allocated, where the switch is on.</summary>
+    public static void MarkIfAsked<T>(Span<T> memory)
+        where T : unmanaged
+    {
+        if (IsMarked)
+            MemoryMarshal.AsBytes(memory).Fill(Mark);
+    }
+
+    private static bool IsMarked { get; } = AppContext.TryGetSwitch("TypedTensors.MarkFreshMemory", out bool isOn) && isOn;
 }

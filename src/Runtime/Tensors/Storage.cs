@@ -1,13 +1,18 @@
-using System.Runtime.InteropServices;
-
 namespace TypedTensors;
 
 /// <summary>The flat memory behind one or more tensors, with a counter of the writes to it.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-internal sealed class Storage<T>
+internal class Storage<T>
     where T : unmanaged
 {
-    public Storage(T[] elements) => Elements = elements;
+    /// <summary>Storage over given memory.</summary>
+    /// <param name="elements">The memory.</param>
+    /// <param name="version">The version to begin with: for memory that takes the place of another, not below that one's.</param>
+    public Storage(T[] elements, int version = 0)
+    {
+        Elements = elements;
+        Version = version;
+    }
 
     public T[] Elements { get; }
 
@@ -20,8 +25,7 @@ internal sealed class Storage<T>
     public static Storage<T> Allocate(int elementCount)
     {
         T[] elements = GC.AllocateUninitializedArray<T>(elementCount);
-        if (FreshMemory.IsMarked)
-            MemoryMarshal.AsBytes(elements.AsSpan()).Fill(FreshMemory.Mark);
+        FreshMemory.MarkIfAsked(elements.AsSpan());
         return new Storage<T>(elements);
     }
 }

@@ -21,7 +21,8 @@ public abstract partial class Tensor
     internal int[] StrideArray { get; }
 
     /// <summary>The position in the storage of the first element, in elements.</summary>
-    public int StorageOffset { get; }
+    /// <remarks>Fixed but for a parameter, which moves once: when its model lays all parameters into one buffer.</remarks>
+    public int StorageOffset { get; private protected set; }
 
     /// <summary>How many elements apart in the storage neighbours along each dimension lie; 0 repeats the same element.</summary>
     public ReadOnlySpan<int> Strides => StrideArray;

@@ -20,7 +20,7 @@ public sealed partial class Tensor<T> : Tensor
     {
     }
 
-    internal Storage<T> Storage { get; }
+    internal Storage<T> Storage { get; private set; }
 
     internal string DebuggerText => TensorFormatter.Summary(this);
 
@@ -47,6 +47,9 @@ public sealed partial class Tensor<T> : Tensor
     /// <summary>What kernels see.</summary>
     internal TensorView<T> View => new(Storage.Elements.AsSpan(StorageOffset), ShapeField.Sizes, StrideArray);
 
+    /// <summary>Where in the storage the elements lie.</summary>
+    internal Layout Layout => new(ShapeField, StrideArray, StorageOffset);
+
     /// <summary>Whether two tensors lie over the same memory, so that a write to one may show in the other.</summary>
     /// <param name="other">The other tensor.</param>
     public bool SharesStorageWith(Tensor<T> other) => ReferenceEquals(Storage, other.Storage);
@@ -71,6 +74,14 @@ public sealed partial class Tensor<T> : Tensor
 
     /// <summary>A tensor over the same storage with another window.</summary>
     internal Tensor<T> Window(Shape shape, int[] strides, int offset) => new(Storage, shape, strides, offset);
+
+    /// <summary>Moves this contiguous tensor to other memory, elements included. Views that were taken before stay where they are.</summary>
+    internal void MoveTo(Storage<T> storage, int offset)
+    {
+        View.Elements.CopyTo(storage.Elements.AsSpan(offset));
+        Storage = storage;
+        StorageOffset = offset;
+    }
 
     /// <summary>A contiguous copy without history.</summary>
     internal Tensor<T> Copy()

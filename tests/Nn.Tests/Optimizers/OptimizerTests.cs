@@ -5,7 +5,7 @@ namespace TypedTensors.Tests.Nn;
 
 public class OptimizerTests
 {
-    public static TheoryData<string> Names => ["sgd", "momentum", "nesterov", "adam", "amsgrad"];
+    public static TheoryData<string> Names => ["sgd", "momentum", "nesterov", "adam", "amsgrad", "adamw"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -142,6 +142,7 @@ public class OptimizerTests
         Assert.Throws<ArgumentOutOfRangeException>("beta1", () => new Adam(parameters, beta1: 1));
         Assert.Throws<ArgumentOutOfRangeException>("beta2", () => new Adam(parameters, beta2: -0.5));
         Assert.Throws<ArgumentOutOfRangeException>("epsilon", () => new Adam(parameters, epsilon: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("weightDecay", () => new AdamW(parameters, weightDecay: -1));
     }
 
     private static void AssertRefused(string message, Tensor[] parameters) =>
@@ -150,12 +151,13 @@ public class OptimizerTests
     private static Tensor<T> Parameter<T>(T[] values)
         where T : unmanaged, IFloatingPointIeee754<T> => Tensor.From(values).RequireGrad();
 
-    private static Optimizer Create(string name, IEnumerable<Tensor> parameters) => name switch
+    internal static Optimizer Create(string name, IEnumerable<Tensor> parameters) => name switch
     {
         "sgd" => new Sgd(parameters, 0.1, weightDecay: 0.1),
         "momentum" => new Sgd(parameters, 0.1, momentum: 0.9, dampening: 0.2),
         "nesterov" => new Sgd(parameters, 0.1, momentum: 0.9, nesterov: true),
         "adam" => new Adam(parameters, 0.1, weightDecay: 0.1),
+        "adamw" => new AdamW(parameters, 0.1, weightDecay: 0.1, amsgrad: true),
         _ => new Adam(parameters, 0.1, amsgrad: true),
     };
 }

@@ -20,9 +20,28 @@ public class RecordedTrainingTests
     [MemberData(nameof(Ids))]
     public void Training_in_double_precision_agrees_with_PyTorch(string id) => AssertAgrees<double>(TrainingCase.All[id]);
 
-    [Fact]
-    public void Both_optimizers_are_recorded_on_the_digits()
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Training_by_the_gradients_of_a_model_agrees_with_PyTorch(string id)
     {
+        TrainingCase recorded = TrainingCase.All[id];
+        RecordedModel<float> model = new(recorded.Parameters<float>());
+        Optimizer optimizer = CreateOptimizer(recorded.Optimizer, model.Parameters);
+        Dictionary<string, Tensor<float>> parameters = model.Parameters.Names.ToDictionary(name => name, name => model.Parameters[name]);
+        for (int step = 0; step < recorded.Steps; step++)
+        {
+            (float loss, Gradients<float> gradients) = model.ValueAndGradients(() => Loss(recorded, parameters, step));
+            AssertClose(recorded.Losses[step], loss, $"loss {step}");
+            optimizer.Step(gradients);
+        }
+
+        AssertClose(recorded.Expected("params_final"), name => parameters[name]);
+    }
+
+    [Fact]
+    public void Every_optimizer_is_recorded()
+    {
+        Assert.Equal(["Adam", "AdamW", "SGD"], TrainingCase.All.Values.Select(recorded => recorded.Optimizer.GetProperty("name").GetString()).Distinct().Order());
         Assert.Contains("training/digits-sgd", TrainingCase.All.Keys);
         Assert.Contains("training/digits-adam", TrainingCase.All.Keys);
     }
@@ -86,6 +105,8 @@ public class RecordedTrainingTests
                 parameters, Number("lr", double.NaN), Number("momentum", 0), Number("dampening", 0), Flag("nesterov"), Number("weight_decay", 0)),
             "Adam" => new Adam(
                 parameters, Number("lr", 1e-3), Beta(0, 0.9), Beta(1, 0.999), Number("eps", 1e-8), Number("weight_decay", 0), Flag("amsgrad")),
+            "AdamW" => new AdamW(
+                parameters, Number("lr", 1e-3), Beta(0, 0.9), Beta(1, 0.999), Number("eps", 1e-8), Number("weight_decay", 1e-2), Flag("amsgrad")),
             var other => throw new NotSupportedException($"the recorded optimizer {other}"),
         };
     }

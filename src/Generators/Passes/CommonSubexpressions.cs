@@ -1,0 +1,33 @@
+using TypedTensors.Generators.Ir;
+
+namespace TypedTensors.Generators.Passes;
+
+/// <summary>Computes once what several steps compute alike: the same step over the same values.</summary>
+internal static class CommonSubexpressions
+{
+    public static Function Run(Function function)
+    {
+        int[] replacement = [.. function.Values.Select(static (_, index) => index)];
+        Dictionary<Step, Step> seen = [];
+        List<Step> kept = [];
+        foreach (Step step in function.Steps)
+        {
+            Step renumbered = step.Renumber(value => replacement[value]);
+            Step key = renumbered with { Outputs = [.. renumbered.Outputs.Select(static output => output < 0 ? -1 : 0)] };
+            if (!seen.TryGetValue(key, out Step earlier))
+            {
+                seen.Add(key, renumbered);
+                kept.Add(renumbered);
+                continue;
+            }
+
+            for (int i = 0; i < step.Outputs.Count; i++)
+            {
+                if (step.Outputs[i] >= 0)
+                    replacement[step.Outputs[i]] = earlier.Outputs[i];
+            }
+        }
+
+        return function with { Steps = [.. kept], Results = [.. function.Results.Select(result => replacement[result])] };
+    }
+}
