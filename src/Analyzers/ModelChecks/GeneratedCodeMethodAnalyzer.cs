@@ -15,15 +15,28 @@ public sealed class GeneratedCodeMethodAnalyzer : ModelAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ModelDescriptors.GeneratedCodeMethod];
 
-    private protected override void RegisterChecks(CompilationStartAnalysisContext context, ContractReader contracts) =>
-        DeclarationActions.Register(context, (member, report, cancellation) =>
-        {
-            if (member is not IMethodSymbol method || !GeneratedFor.IsMarked(contracts.Known, method))
-                return;
-            CheckMethod(contracts.Known, method, report);
-            if (KnownSymbols.Find(method.GetAttributes(), contracts.Known.Differentiable) is { } attribute)
-                CheckArguments(contracts.Known, method, attribute, report, cancellation);
-        });
+    private protected override void RegisterChecks(CompilationStartAnalysisContext context, ContractReader contracts)
+    {
+        DeclarationActions.Register(context, (member, report, cancellation) => Check(contracts.Known, member, report, cancellation));
+
+        // An accessor, which has no annotations of its own, can have these.
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                if (symbol.Symbol is IMethodSymbol { AssociatedSymbol: not null })
+                    Check(contracts.Known, symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken);
+            },
+            SymbolKind.Method);
+    }
+
+    private static void Check(KnownSymbols known, ISymbol member, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        if (member is not IMethodSymbol method || !GeneratedFor.IsMarked(known, method))
+            return;
+        CheckMethod(known, method, report);
+        if (KnownSymbols.Find(method.GetAttributes(), known.Differentiable) is { } attribute)
+            CheckArguments(known, method, attribute, report, cancellation);
+    }
 
     private static void CheckMethod(KnownSymbols known, IMethodSymbol method, Action<Diagnostic> report)
     {

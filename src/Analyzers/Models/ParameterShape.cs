@@ -19,11 +19,11 @@ internal readonly record struct ParameterShapeProblem(int Argument, SyntaxProble
 
 /// <summary>The shape of a parameter as expressions over the dimensions of its class.</summary>
 /// <param name="Sizes">The sizes, outermost first; meaningful when the shape is sound.</param>
-/// <param name="FanIn">How many inputs feed one output; null when that is unknown, as of a vector.</param>
+/// <param name="FanIn">How many inputs feed one output, as factors; null when that is unknown, as of a vector.</param>
 /// <param name="Problems">What cannot be computed when the model is created.</param>
 /// <param name="IsReadable">Whether the items are a shape at all; a general check of annotations reports it when they are not.</param>
 internal sealed record ParameterShape(
-    ImmutableArray<Dimension> Sizes, Dimension? FanIn, ImmutableArray<ParameterShapeProblem> Problems, bool IsReadable)
+    ImmutableArray<Dimension> Sizes, ImmutableArray<Dimension>? FanIn, ImmutableArray<ParameterShapeProblem> Problems, bool IsReadable)
 {
     public bool IsSound => IsReadable && Problems.IsEmpty;
 
@@ -46,9 +46,9 @@ internal sealed record ParameterShape(
         }
 
         string? given = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == nameof(ParameterAttribute.FanIn)).Value.Value as string;
-        Dimension? fanIn = given is not null ? reader.ReadFanIn(given)
+        ImmutableArray<Dimension>? fanIn = given is not null ? (reader.ReadFanIn(given) is { } own ? [own] : null)
             : sizes.Count < 2 ? null
-            : sizes.Take(sizes.Count - 1).Aggregate(Dimension.One, static (product, size) => product * size);
+            : [.. sizes.Take(sizes.Count - 1)];
         return new ParameterShape(sizes.ToImmutable(), fanIn, [.. reader.Problems], isReadable);
     }
 }

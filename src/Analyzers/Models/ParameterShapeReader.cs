@@ -85,7 +85,7 @@ internal sealed class ParameterShapeReader(ContractReader contracts, IPropertySy
     }
 
     private void FailRule(CallSyntax call) =>
-        Fail(call, $"'{call.Primitive.Name}' asks a tensor for its shape, and there is none yet when a model is created");
+        Fail(call, $"'{call.Primitive.Name}' is a rule for the shapes of tensors: a size of a parameter is arithmetic over constants and dimensions");
 
     private void Fail(SyntaxNode node, string message) =>
         _problems.Add(new ParameterShapeProblem(_argument, new SyntaxProblem(node.Start, node.Length, message)));

@@ -20,10 +20,27 @@ internal sealed class DimensionWriter
     public DimensionWriter(Func<string, string> names) => _names = names;
 
     /// <summary>The expression; it can stand wherever an argument or an element can.</summary>
-    public string Write(Dimension dimension)
+    public string Write(Dimension dimension) => Guarded(() => Sum(dimension));
+
+    /// <summary>The expression for a product, which is not multiplied out.</summary>
+    public string WriteProduct(IReadOnlyCollection<Dimension> factors)
+    {
+        Dimension number = factors.Where(static factor => factor.IsConstant(out _)).Aggregate(Dimension.One, static (product, factor) => product * factor);
+        Dimension[] others = [.. factors.Where(static factor => !factor.IsConstant(out _))];
+        Dimension[] all = others.Length > 0 && number.Equals(Dimension.One) ? others : [number, .. others];
+        if (all.Length == 1)
+            return Write(all[0]);
+        return Guarded(() =>
+        {
+            _canOverflow = true;
+            return string.Join(" * ", all.Select(Factor));
+        });
+    }
+
+    private string Guarded(Func<string> write)
     {
         _canOverflow = _isWide = false;
-        string text = Sum(dimension);
+        string text = write();
 
         // An expression of constants that do not fit would be an error of the compiler; the conversion makes it one of the run time.
         if (_isWide)
@@ -81,9 +98,9 @@ internal sealed class DimensionWriter
             case TermOperator.Symbol:
                 return _names(atom.Symbol!.Name);
             case TermOperator.Minimum:
-                return Extremum("Min", operands);
+                return Extremum(nameof(Math.Min), operands);
             case TermOperator.Maximum:
-                return Extremum("Max", operands);
+                return Extremum(nameof(Math.Max), operands);
             case TermOperator.FloorQuotient when !IsNonNegative(operands[0]):
                 // The quotient of two ints is exact enough as a double: it differs from the next integer by more than the rounding.
                 return $"({(_isWide ? "long" : "int")})global::System.Math.Floor((double){Factor(operands[0])} / {Factor(operands[1])})";

@@ -1,4 +1,3 @@
-using TypedTensors.Dimensions;
 using TypedTensors.Generators.Models;
 
 namespace TypedTensors.Generators.Emission;
@@ -11,6 +10,10 @@ internal static class ModelWriter
     private static readonly string Mark = "[global::System.CodeDom.Compiler.GeneratedCode("
         + CSharpText.Literal(typeof(ModelWriter).Assembly.GetName().Name) + ", "
         + CSharpText.Literal(typeof(ModelWriter).Assembly.GetName().Version.ToString(3)) + ")]";
+
+    /// <summary>Marks a private member, of which a debugger does not show anything either.</summary>
+    private static readonly string Hidden =
+        Mark + "\n[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]";
 
     /// <summary>The text of the file.</summary>
     public static string Write(ModelSpec model)
@@ -54,32 +57,26 @@ internal static class ModelWriter
 
     private static void WriteState(SourceWriter writer, ModelSpec model, ModelMembers members)
     {
-        foreach (DimensionSpec dimension in model.Dimensions)
+        DimensionSpec[] kept = [.. model.Dimensions.Where(static dimension => dimension.Field is not null)];
+        if (kept.Length > 0)
         {
-            if (dimension.Field is null)
-                continue;
-
             // Warned about where the class itself reads the parameter in a member as well.
-            writer.Line($$"""
-                #pragma warning disable CS9124
-                {{Mark}}
-                [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-                private readonly int {{dimension.Field}} = {{dimension.Initializer}};
-                #pragma warning restore CS9124
-                """);
+            writer.Line("#pragma warning disable CS9124");
+            writer.Separated(kept, dimension =>
+            {
+                writer.Line(Hidden);
+                writer.Line($"private readonly int {dimension.Field} = {dimension.Initializer};");
+            });
+            writer.Line("#pragma warning restore CS9124");
             writer.Line();
         }
 
         string state = $"{Runtime}ModelState<{model.Element}>";
-        writer.Line($$"""
-            {{Mark}}
-            [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-            private {{state}}? {{members.StateField}};
-
-            {{Mark}}
-            [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-            private {{state}} {{members.State}} => {{state}}.Of(this, ref {{members.StateField}});
-            """);
+        writer.Line(Hidden);
+        writer.Line($"private {state}? {members.StateField};");
+        writer.Line();
+        writer.Line(Hidden);
+        writer.Line($"private {state} {members.State} => {state}.Of(this, ref {members.StateField});");
     }
 
     private static void WriteDeclaration(SourceWriter writer, ModelSpec model, ModelMembers members)
@@ -109,8 +106,8 @@ internal static class ModelWriter
             yield return "initialization: " + InitializationOf(parameter.Initialization);
         if (!double.IsNaN(parameter.InitialValue))
             yield return "initialValue: " + CSharpText.Literal(parameter.InitialValue);
-        if (parameter.FanIn is Dimension fanIn)
-            yield return "fanIn: " + sizes.Write(fanIn);
+        if (parameter.FanIn is { } fanIn)
+            yield return "fanIn: " + sizes.WriteProduct(fanIn);
     }
 
     private static string InitializationOf(Initialization value) =>

@@ -51,7 +51,7 @@ internal sealed record DimensionSpec(string Name, string Expression, string? Fie
 /// <param name="Sizes">The sizes, outermost first.</param>
 /// <param name="Initialization">How the values are drawn.</param>
 /// <param name="InitialValue">What the initialisation is given.</param>
-/// <param name="FanIn">How many inputs feed one output; null when that is unknown.</param>
+/// <param name="FanIn">How many inputs feed one output, as factors; null when that is unknown.</param>
 internal sealed record ParameterSpec(
     string Name,
     string Declaration,
@@ -60,7 +60,7 @@ internal sealed record ParameterSpec(
     EquatableArray<Dimension> Sizes,
     Initialization Initialization,
     double InitialValue,
-    Dimension? FanIn);
+    EquatableArray<Dimension>? FanIn);
 
 /// <summary>A member that holds a model or a list of models.</summary>
 /// <param name="Name">The member's name as C#.</param>

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTensors.Analyzers.Models;
 using TypedTensors.Analyzers.Operations;
+using TypedTensors.Dimensions;
 using TypedTensors.Generators.Emission;
 using TypedTensors.Generators.Ir;
 
@@ -51,7 +52,7 @@ internal static class ParameterGathering
             problem is null ? shape.Sizes : [],
             Named(attribute, nameof(ParameterAttribute.Initialization)) is int initialization ? (Initialization)initialization : Initialization.Default,
             Named(attribute, nameof(ParameterAttribute.InitialValue)) is double value ? value : double.NaN,
-            problem is null ? shape.FanIn : null);
+            problem is null && shape.FanIn is { } factors ? new EquatableArray<Dimension>(factors) : null);
     }
 
     /// <summary>The second half of a partial property repeats modifiers, type and name of the first.</summary>

@@ -47,7 +47,8 @@ internal static class GeneratorHarness
 {
     private const string Usings = "using TypedTensors;\n";
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>The framework, the shape language and the runtime.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -96,17 +97,11 @@ internal static class GeneratorHarness
             result);
     }
 
-    private static CSharpCompilation Compile(ProjectSettings settings, string[] sources)
-    {
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Test",
-            sources.Select((source, index) => Parse(settings, source, index)),
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: settings.Nullable, warningLevel: 9999));
-        return compilation.GetTypeByMetadataName(ModelRuntime.Marker) is not null
-            ? compilation
-            : compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(ModelRuntime.Source, Options(settings), "ModelRuntime.cs"));
-    }
+    private static CSharpCompilation Compile(ProjectSettings settings, string[] sources) => CSharpCompilation.Create(
+        "Test",
+        sources.Select((source, index) => Parse(settings, source, index)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: settings.Nullable, warningLevel: 9999));
 
     private static SyntaxTree Parse(ProjectSettings settings, string source, int index) =>
         CSharpSyntaxTree.ParseText(Usings + source, Options(settings), $"Source{index}.cs");
