@@ -79,7 +79,7 @@ public sealed class OperationDeclarationAnalyzer : DeclarationAnalyzer
 
         foreach (AnnotatedElement element in AnnotatedElement.Of(contracts.Known, member))
         {
-            if (KnownSymbols.Find(element.Attributes, contracts.Known.Shape) is not { } shape
+            if (AnnotationReader.Shape(contracts.Known, element.Attributes) is not { } shape
                 || AnnotationSyntax.LocationOf(shape, cancellation) is not { } location)
                 continue;
             report(Diagnostic.Create(

@@ -29,6 +29,8 @@ public sealed class PlacementAnalyzer : DeclarationAnalyzer
             Report(known.Dim, kind == ParameterKind.Integer, "ties an integer to a dimension");
             Report(known.ShapePattern, kind == ParameterKind.Text, "describes a text");
             CheckTupleLength(element);
+            if (KnownSymbols.Find(element.Attributes, known.Parameter) is not null && KnownSymbols.Find(element.Attributes, known.Shape) is { } second)
+                ReportAt(second, $"a parameter declares its shape itself, so [{NameOf(second)}] says it a second time");
 
             void Report(INamedTypeSymbol? annotation, bool fits, string purpose)
             {

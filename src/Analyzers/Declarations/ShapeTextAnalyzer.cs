@@ -38,7 +38,7 @@ public sealed class ShapeTextAnalyzer : DeclarationAnalyzer
         }
 
         AnnotatedElement[] elements = [.. AnnotatedElement.Of(known, member)];
-        foreach (AttributeData shape in elements.Select(element => KnownSymbols.Find(element.Attributes, known.Shape)).OfType<AttributeData>())
+        foreach (AttributeData shape in elements.Select(element => AnnotationReader.Shape(known, element.Attributes)).OfType<AttributeData>())
             CheckItems(shape, report, cancellation);
         ReportAll(member.ContainingType is { } container ? AnnotationReader.Facts(known, container).Count() : 0, contracts.OfDeclaration(member));
 
@@ -65,7 +65,7 @@ public sealed class ShapeTextAnalyzer : DeclarationAnalyzer
     private static AttributeData? TextOf(KnownSymbols known, AnnotatedElement? element) =>
         element is null
             ? null
-            : KnownSymbols.Find(element.Attributes, known.Shape)
+            : AnnotationReader.Shape(known, element.Attributes)
                 ?? KnownSymbols.Find(element.Attributes, known.Shapes)
                 ?? KnownSymbols.Find(element.Attributes, known.Dim);
 

@@ -8,7 +8,7 @@ namespace TypedTensors.Analyzers.Diagnostics;
 /// </remarks>
 internal static class Descriptors
 {
-    private const string HelpBase = "https://github.com/typedtensors/typedtensors/blob/main/docs/diagnostics/";
+    internal const string HelpBase = "https://github.com/typedtensors/typedtensors/blob/main/docs/diagnostics/";
     private const string DeclarationCategory = "TypedTensors.Declarations";
     private const string ShapeCategory = "TypedTensors.Shapes";
 

@@ -218,10 +218,9 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Whether a property of <c>this</c> gives the same value each time: an automatic one without a setter.</summary>
-    private static bool IsFixed(IPropertySymbol property) =>
-        property.SetMethod is null or { IsInitOnly: true }
-        && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && KnownSymbols.Same(field.AssociatedSymbol, property));
+    /// <summary>Whether a property of <c>this</c> gives the same value each time: an automatic one without a setter, or a model's parameter.</summary>
+    private bool IsFixed(IPropertySymbol property) =>
+        KnownSymbols.Find(property.GetAttributes(), _scope.Known.Parameter) is not null || AutomaticProperty.IsFixed(property);
 
     private static IEnumerable<Location?> OriginsOf(Value? value) => value switch
     {

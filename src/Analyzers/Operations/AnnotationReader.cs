@@ -9,10 +9,14 @@ internal static class AnnotationReader
     /// <summary>What stands for an item that cannot be read: a size that is not tracked. A declaration check reports the item.</summary>
     private const string Untracked = "?";
 
+    /// <summary>The annotation that declares a shape: <c>[Shape]</c>, or <c>[Parameter]</c>, whose items are the same; null without one.</summary>
+    public static AttributeData? Shape(KnownSymbols known, ImmutableArray<AttributeData> attributes) =>
+        KnownSymbols.Find(attributes, known.Parameter) ?? KnownSymbols.Find(attributes, known.Shape);
+
     /// <summary>The items of a shape annotation; null without one.</summary>
     public static IReadOnlyList<object>? Items(KnownSymbols known, ImmutableArray<AttributeData> attributes)
     {
-        if (KnownSymbols.Find(attributes, known.Shape) is not { } shape)
+        if (Shape(known, attributes) is not { } shape)
             return null;
         return [.. Constants(shape).Select(item => IsItem(item) ? item.Value! : Untracked)];
     }

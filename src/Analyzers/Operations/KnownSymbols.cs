@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedTensors.Analyzers.Operations;
 
-/// <summary>The attributes as a compilation knows them: the only names of the runtime that the compile-time side relies on.</summary>
+/// <summary>
+/// The attributes as a compilation knows them, and the two types that a model is made of: the only names of the runtime that the
+/// compile-time side relies on to read a program.
+/// </summary>
 internal sealed class KnownSymbols
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _tensorTypes = new(SymbolEqualityComparer.Default);
@@ -22,6 +25,12 @@ internal sealed class KnownSymbols
         Operation = Find(typeof(OperationAttribute));
         FormOf = Find(typeof(FormOfAttribute));
         AllowBroadcast = Find(typeof(AllowBroadcastAttribute));
+        Parameter = Find(typeof(ParameterAttribute));
+        TensorModel = Find(typeof(TensorModelAttribute));
+        Compiled = Find(typeof(CompiledAttribute));
+        Differentiable = Find(typeof(DifferentiableAttribute));
+        Tensor = compilation.GetTypeByMetadataName("TypedTensors.Tensor`1");
+        ModelInterface = compilation.GetTypeByMetadataName("TypedTensors.ITensorModel`1");
         Index = compilation.GetTypeByMetadataName("System.Index");
         Range = compilation.GetTypeByMetadataName("System.Range");
         Task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1");
@@ -48,6 +57,20 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? FormOf { get; }
 
     public INamedTypeSymbol? AllowBroadcast { get; }
+
+    public INamedTypeSymbol? Parameter { get; }
+
+    public INamedTypeSymbol? TensorModel { get; }
+
+    public INamedTypeSymbol? Compiled { get; }
+
+    public INamedTypeSymbol? Differentiable { get; }
+
+    /// <summary>The type of a model's parameters.</summary>
+    public INamedTypeSymbol? Tensor { get; }
+
+    /// <summary>What every model implements; generated code adds it to a marked class.</summary>
+    public INamedTypeSymbol? ModelInterface { get; }
 
     public INamedTypeSymbol? Index { get; }
 

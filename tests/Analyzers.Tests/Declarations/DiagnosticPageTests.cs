@@ -35,10 +35,17 @@ public sealed class DiagnosticPageTests
             Assert.EndsWith($"/docs/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
 
+    /// <summary>An example that begins with a setting of the project is compiled so.</summary>
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string example)
     {
-        SyntaxTree tree = TestCompilation.Parse("using System;\n" + example, "Example.cs");
-        CSharpCompilation compilation = TestCompilation.Create([tree], [TestCompilation.Dsl, TestCompilation.Runtime], TestCompilation.KindOf(tree));
+        const string OldVersion = "// <LangVersion>13</LangVersion>";
+
+        CSharpParseOptions options = example.StartsWith(OldVersion, StringComparison.Ordinal)
+            ? new CSharpParseOptions(LanguageVersion.CSharp13)
+            : TestCompilation.ParseOptions;
+        SyntaxTree tree = TestCompilation.Parse("using System;\n" + example, "Example.cs", options);
+        CSharpCompilation compilation = TestCompilation.Generate(
+            TestCompilation.Create([tree], [TestCompilation.Dsl, TestCompilation.Runtime], TestCompilation.KindOf(tree)));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return await TestCompilation.AnalyzeAsync(compilation);
     }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedTensors.Analyzers.Declarations;
+using TypedTensors.Analyzers.ModelChecks;
 using TypedTensors.Analyzers.ShapeChecks;
+using TypedTensors.Generators;
 
 namespace TypedTensors.Analyzers.Tests.Harness;
 
@@ -32,6 +34,13 @@ internal static class TestCompilation
         new PlacementAnalyzer(),
         new OperationDeclarationAnalyzer(),
         new DimensionAssignmentAnalyzer(),
+        new ModelTypeAnalyzer(),
+        new ParameterPropertyAnalyzer(),
+        new ParameterShapeAnalyzer(),
+        new SubModelAnalyzer(),
+        new LanguageVersionAnalyzer(),
+        new GeneratedCodeTypeAnalyzer(),
+        new GeneratedCodeMethodAnalyzer(),
     ];
 
     public static CSharpCompilation Create(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, OutputKind kind, string name = "Test") =>
@@ -41,7 +50,17 @@ internal static class TestCompilation
             Framework.AddRange(references),
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
-    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
+    public static SyntaxTree Parse(string text, string path, CSharpParseOptions? options = null) =>
+        CSharpSyntaxTree.ParseText(text, options ?? ParseOptions, path);
+
+    /// <summary>The compilation with what the generator adds to it, as a build hands it to the analyzers.</summary>
+    public static CSharpCompilation Generate(CSharpCompilation compilation)
+    {
+        CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> diagnostics);
+        Assert.Empty(diagnostics);
+        return (CSharpCompilation)generated;
+    }
 
     /// <summary>A program when the source has top-level statements, else a library.</summary>
     public static OutputKind KindOf(SyntaxTree tree) =>

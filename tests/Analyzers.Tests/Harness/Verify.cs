@@ -16,14 +16,31 @@ internal static partial class Verify
     public static Task<ImmutableArray<Diagnostic>> WithGridsAsync(string marked) =>
         CheckAsync("using System;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing TypedTensors;\nusing Grids;\nusing static Grids.Calc;\n" + marked, [], [TestCompilation.Dsl, GridLibrary.Reference]);
 
+    /// <summary>Checks models as an editor does before the generator has run: only the declaring half of a partial property is there.</summary>
+    public static Task<ImmutableArray<Diagnostic>> WithoutGeneratorAsync(string marked) =>
+        CheckAsync("using TypedTensors;\nusing static TypedTensors.Ops;\n" + marked, [], [TestCompilation.Dsl, TestCompilation.Runtime], generate: false);
+
+    /// <summary>Checks a source in a version of C#, without the generator.</summary>
+    public static Task<ImmutableArray<Diagnostic>> InVersionAsync(LanguageVersion version, string marked) =>
+        CheckAsync("using TypedTensors;\n" + marked, [], [TestCompilation.Dsl, TestCompilation.Runtime], generate: false, new CSharpParseOptions(version));
+
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
-        string marked, IReadOnlyList<string> otherSources, IReadOnlyList<MetadataReference> references)
+        string marked,
+        IReadOnlyList<string> otherSources,
+        IReadOnlyList<MetadataReference> references,
+        bool generate = true,
+        CSharpParseOptions? options = null)
     {
+        const string MissingImplementation = "CS9248";
+
         MarkedSource source = MarkedSource.Parse(marked);
-        SyntaxTree tree = TestCompilation.Parse(source.Text, "Test.cs");
-        IEnumerable<SyntaxTree> others = otherSources.Select((text, index) => TestCompilation.Parse(text, $"Other{index}.cs"));
+        SyntaxTree tree = TestCompilation.Parse(source.Text, "Test.cs", options);
+        IEnumerable<SyntaxTree> others = otherSources.Select((text, index) => TestCompilation.Parse(text, $"Other{index}.cs", options));
         CSharpCompilation compilation = TestCompilation.Create([tree, .. others], references, TestCompilation.KindOf(tree));
-        Diagnostic[] errors = [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (generate)
+            compilation = TestCompilation.Generate(compilation);
+        Diagnostic[] errors = [.. compilation.GetDiagnostics().Where(diagnostic =>
+            diagnostic.Severity == DiagnosticSeverity.Error && (generate || diagnostic.Id != MissingImplementation))];
         Assert.True(errors.Length == 0, "The source does not compile:\n" + string.Join('\n', errors.Select(error => error.ToString())));
         ImmutableArray<Diagnostic> actual = await TestCompilation.AnalyzeAsync(compilation);
         AssertSame(source, [.. actual.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)]);
