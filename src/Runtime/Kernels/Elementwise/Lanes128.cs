@@ -1,17 +1,18 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using TypedTensors.Kernels.Reductions;
 
 namespace TypedTensors.Kernels.Elementwise;
 
 /// <summary>A vector of 128 bits. A lane of a set mask has all bits set.</summary>
-internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
+internal readonly unsafe struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
     where T : unmanaged, INumber<T>
 {
     private readonly Vector128<T> _vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes128(Vector128<T> vector) => _vector = vector;
+    internal Lanes128(Vector128<T> vector) => _vector = vector;
 
     public static int Count => Vector128<T>.Count;
 
@@ -160,5 +161,53 @@ internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
         Vector128<double> wideMoved = isWideSubnormal & Vector128.Create(52.0);
         exponent = new(((wide + Vector128.Create(0x4338000000000000L)).AsDouble() - Vector128.Create(6755399441055744.0) - wideMoved).As<double, T>());
         return new((wideBits - (wide << 52)).As<long, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SumAcross(Lanes128<T> lanes)
+    {
+        Vector128<T> sums = lanes._vector;
+        if (sizeof(T) <= 4)
+            sums += Vector128.Create(sums.GetUpper(), sums.GetLower());
+        return sizeof(T) >= 4 ? sums[0] + sums[1] : AcrossHalf<SumFold<T>>(sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T MaxAcross(Lanes128<T> lanes)
+    {
+        Vector128<T> largest = lanes._vector;
+        if (sizeof(T) <= 4)
+            largest = Vector128.Max(largest, Vector128.Create(largest.GetUpper(), largest.GetLower()));
+        return sizeof(T) >= 4 ? T.Max(largest[0], largest[1]) : AcrossHalf<MaxFold<T>>(largest);
+    }
+
+    private static T AcrossHalf<TFold>(Vector128<T> lanes)
+        where TFold : struct, IFold<T>
+    {
+        T* elements = (T*)&lanes;
+        for (int half = Count / 4; half > 0; half /= 2)
+        {
+            for (int i = 0; i < half; i++)
+                elements[i] = TFold.Combine(elements[i], elements[i + half]);
+        }
+
+        return elements[0];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LoadFirst(T* source, int count, T padding)
+    {
+        T* padded = stackalloc T[Count];
+        for (int i = 0; i < Count; i++)
+            padded[i] = i < count ? source[i] : padding;
+        return new(Vector128.Load(padded));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Lanes128<T> lanes, T* destination, int count)
+    {
+        T* elements = (T*)&lanes;
+        for (int i = 0; i < count; i++)
+            destination[i] = elements[i];
     }
 }

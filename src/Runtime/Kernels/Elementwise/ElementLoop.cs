@@ -1,0 +1,143 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using TypedTensors.Compilation;
+
+namespace TypedTensors.Kernels.Elementwise;
+
+/// <summary>Brings the operands of a loop into the form that the innermost loop reads: consecutive elements, or one that is repeated.</summary>
+internal static unsafe class ElementLoop<TLanes, T>
+    where TLanes : struct, ILanes<TLanes, T>
+    where T : unmanaged, INumber<T>
+{
+    /// <summary>Computes every element.</summary>
+    [SkipLocalsInit]
+    public static void Run(ref FusedLoop<T> loop, delegate*<OperandTable*, nint, void> kernel)
+    {
+        int count = 1;
+        foreach (int size in loop.Sizes)
+            count *= size;
+        if (count == 0)
+            return;
+
+        fixed (T* a = &loop.OperandAt(0).Tensor.First, b = &loop.OperandAt(1).Tensor.First, c = &loop.OperandAt(2).Tensor.First)
+        fixed (T* d = &loop.OperandAt(3).Tensor.First, e = &loop.OperandAt(4).Tensor.First, f = &loop.OperandAt(5).Tensor.First)
+        fixed (T* g = &loop.OperandAt(6).Tensor.First, h = &loop.OperandAt(7).Tensor.First)
+        fixed (T* r = &loop.ResultAt(0).First, s = &loop.ResultAt(1).First, t = &loop.ResultAt(2).First, u = &loop.ResultAt(3).First)
+        {
+            OperandTable table;
+            (table.Operands[0], table.Operands[1], table.Operands[2], table.Operands[3]) = ((long)a, (long)b, (long)c, (long)d);
+            (table.Operands[4], table.Operands[5], table.Operands[6], table.Operands[7]) = ((long)e, (long)f, (long)g, (long)h);
+            (table.Results[0], table.Results[1], table.Results[2], table.Results[3]) = ((long)r, (long)s, (long)t, (long)u);
+            byte* copies = stackalloc byte[OperandTable.MaxOperands * OperandTable.VectorBytes];
+            if (IsStraight(ref loop, &table, copies, count))
+                ConsecutiveElements<TLanes, T>.Run(kernel, &table, loop.Kinds, count);
+            else
+                RunStrided(ref loop, kernel, &table, count);
+        }
+    }
+
+    /// <summary>Whether everything can be walked without a loop nest: a single number, or as many elements as the result in a row.</summary>
+    private static bool IsStraight(ref FusedLoop<T> loop, OperandTable* table, byte* copies, int count)
+    {
+        OperandKinds kinds = loop.Kinds;
+        for (int result = 0; result < kinds.ResultCount; result++)
+        {
+            if (!loop.ResultAt(result).IsContiguous)
+                return false;
+        }
+
+        for (int index = 0; index < kinds.OperandCount; index++, copies += OperandTable.VectorBytes)
+        {
+            ref OperandView<T> operand = ref loop.OperandAt(index);
+            table->Steps[index] = -1;
+            if (!operand.Tensor.IsPresent)
+            {
+                Cursor.Repeat(operand.Number, (T*)copies);
+                table->Operands[index] = (long)copies;
+                table->Steps[index] = 0;
+                continue;
+            }
+
+            int operandCount = operand.Tensor.ElementCount;
+            if (operandCount == count && operand.Tensor.IsContiguous)
+                continue;
+            if (operandCount != 1)
+                return false;
+            if (kinds.IsMaskOperand(index))
+                Cursor.Repeat(*(bool*)table->Operands[index], (bool*)copies);
+            else
+                Cursor.Repeat(*(T*)table->Operands[index], (T*)copies);
+            table->Operands[index] = (long)copies;
+            table->Steps[index] = 0;
+        }
+
+        return true;
+    }
+
+    [SkipLocalsInit]
+    private static void RunStrided(ref FusedLoop<T> loop, delegate*<OperandTable*, nint, void> kernel, OperandTable* table, int count)
+    {
+        OperandKinds kinds = loop.Kinds;
+        int views = kinds.OperandCount + kinds.ResultCount;
+        LoopNest nest = new(loop.Sizes, views, stackalloc int[LoopNest.MemoryFor(loop.Sizes.Length, views)]);
+        for (int index = 0; index < kinds.OperandCount; index++)
+        {
+            TensorView<T> operand = loop.OperandAt(index).Tensor;
+            nest.SetOperand(index, operand.Sizes, operand.Strides);
+        }
+
+        for (int index = 0; index < kinds.ResultCount; index++)
+            nest.SetOperand(kinds.OperandCount + index, loop.ResultAt(index).Sizes, loop.ResultAt(index).Strides);
+        nest.Merge();
+
+        Cursor* cursors = stackalloc Cursor[views];
+        int* indices = stackalloc int[views * nest.Rank];
+        T* blocks = stackalloc T[views * Cursor.BlockLength];
+        bool inBlocks = false, inRows = false;
+        for (int view = 0; view < views; view++, indices += nest.Rank, blocks += Cursor.BlockLength)
+        {
+            bool isOperand = view < kinds.OperandCount;
+            int result = view - kinds.OperandCount;
+            long first = isOperand ? table->Operands[view] : table->Results[result];
+            T number = isOperand ? loop.OperandAt(view).Number : default;
+            if (isOperand && !loop.OperandAt(view).Tensor.IsPresent)
+                first = (long)&number;
+            cursors[view] = (isOperand ? kinds.IsMaskOperand(view) : kinds.IsMaskResult(result))
+                ? Cursor.Start((bool*)first, nest, view, indices, (bool*)blocks)
+                : Cursor.Start((T*)first, nest, view, indices, blocks);
+            inBlocks |= cursors[view].NeedsBlocks;
+            inRows |= cursors[view].NeedsRows;
+            if (isOperand)
+                table->Steps[view] = cursors[view].Step;
+        }
+
+        int longestRun = inBlocks ? Cursor.BlockLength : count;
+        int restOfRow = inRows ? nest.InnerSize : count;
+        for (int done = 0; done < count;)
+        {
+            int run = Math.Min(longestRun, restOfRow);
+            RunOnce(cursors, kernel, table, kinds, run);
+            done += run;
+            restOfRow -= run;
+            if (restOfRow == 0)
+                restOfRow = inRows ? nest.InnerSize : count - done;
+        }
+    }
+
+    private static void RunOnce(Cursor* cursors, delegate*<OperandTable*, nint, void> kernel, OperandTable* table, OperandKinds kinds, int run)
+    {
+        for (int index = 0; index < kinds.OperandCount; index++)
+            table->Operands[index] = kinds.IsMaskOperand(index) ? (long)cursors[index].Read<bool>(run) : (long)cursors[index].Read<T>(run);
+        Cursor* results = cursors + kinds.OperandCount;
+        for (int index = 0; index < kinds.ResultCount; index++)
+            table->Results[index] = kinds.IsMaskResult(index) ? (long)results[index].Target<bool>() : (long)results[index].Target<T>();
+        ConsecutiveElements<TLanes, T>.Run(kernel, table, kinds, run);
+        for (int index = 0; index < kinds.ResultCount; index++)
+        {
+            if (kinds.IsMaskResult(index))
+                results[index].Written<bool>(run);
+            else
+                results[index].Written<T>(run);
+        }
+    }
+}
