@@ -17,8 +17,8 @@ public ref struct FusedLoop<T>
     where T : unmanaged, INumber<T>
 {
     // Masks are kept as if they held numbers; the kinds tell which they are.
-    private OperandView<T> _operand0, _operand1, _operand2, _operand3, _operand4, _operand5, _operand6, _operand7;
-    private TensorView<T> _result0, _result1, _result2, _result3;
+    internal OperandView<T> Operand0, Operand1, Operand2, Operand3, Operand4, Operand5, Operand6, Operand7;
+    internal TensorView<T> Result0, Result1, Result2, Result3;
     private OperandKinds _kinds;
 
     /// <summary>A loop over the elements of a shape.</summary>
@@ -99,14 +99,14 @@ public ref struct FusedLoop<T>
     {
         switch (index)
         {
-            case 0: return ref _operand0;
-            case 1: return ref _operand1;
-            case 2: return ref _operand2;
-            case 3: return ref _operand3;
-            case 4: return ref _operand4;
-            case 5: return ref _operand5;
-            case 6: return ref _operand6;
-            case 7: return ref _operand7;
+            case 0: return ref Operand0;
+            case 1: return ref Operand1;
+            case 2: return ref Operand2;
+            case 3: return ref Operand3;
+            case 4: return ref Operand4;
+            case 5: return ref Operand5;
+            case 6: return ref Operand6;
+            case 7: return ref Operand7;
             default: throw new ArgumentOutOfRangeException(nameof(index));
         }
     }
@@ -116,10 +116,10 @@ public ref struct FusedLoop<T>
     {
         switch (index)
         {
-            case 0: return ref _result0;
-            case 1: return ref _result1;
-            case 2: return ref _result2;
-            case 3: return ref _result3;
+            case 0: return ref Result0;
+            case 1: return ref Result1;
+            case 2: return ref Result2;
+            case 3: return ref Result3;
             default: throw new ArgumentOutOfRangeException(nameof(index));
         }
     }

@@ -19,10 +19,10 @@ internal static unsafe class ElementLoop<TLanes, T>
         if (count == 0)
             return;
 
-        fixed (T* a = &loop.OperandAt(0).Tensor.First, b = &loop.OperandAt(1).Tensor.First, c = &loop.OperandAt(2).Tensor.First)
-        fixed (T* d = &loop.OperandAt(3).Tensor.First, e = &loop.OperandAt(4).Tensor.First, f = &loop.OperandAt(5).Tensor.First)
-        fixed (T* g = &loop.OperandAt(6).Tensor.First, h = &loop.OperandAt(7).Tensor.First)
-        fixed (T* r = &loop.ResultAt(0).First, s = &loop.ResultAt(1).First, t = &loop.ResultAt(2).First, u = &loop.ResultAt(3).First)
+        fixed (T* a = &loop.Operand0.Tensor.First, b = &loop.Operand1.Tensor.First, c = &loop.Operand2.Tensor.First)
+        fixed (T* d = &loop.Operand3.Tensor.First, e = &loop.Operand4.Tensor.First, f = &loop.Operand5.Tensor.First)
+        fixed (T* g = &loop.Operand6.Tensor.First, h = &loop.Operand7.Tensor.First)
+        fixed (T* r = &loop.Result0.First, s = &loop.Result1.First, t = &loop.Result2.First, u = &loop.Result3.First)
         {
             OperandTable table;
             (table.Operands[0], table.Operands[1], table.Operands[2], table.Operands[3]) = ((long)a, (long)b, (long)c, (long)d);

@@ -16,10 +16,8 @@ internal static unsafe class KernelLoop<TKernel, TLanes, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(OperandTable* table, nint count)
     {
-        for (nint position = 0; position < count; position += TLanes.Count)
-        {
-            FusedElements<TLanes, T> at = new(table, position);
+        FusedElements<TLanes, T> at = new(table);
+        for (; at.Position < count; at.Position += TLanes.Count)
             TKernel.Apply(ref at);
-        }
     }
 }

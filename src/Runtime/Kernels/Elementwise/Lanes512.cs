@@ -123,6 +123,18 @@ internal readonly unsafe struct Lanes512<T> : IFloatingLanes<Lanes512<T>, T>
         : new(Vector512.Round(value._vector.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtMost(Lanes512<T> bound, Lanes512<T> value) => new(Vector512.MinNative(bound._vector, value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtLeast(Lanes512<T> bound, Lanes512<T> value) => new(Vector512.MaxNative(bound._vector, value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Scale(Lanes512<T> value, Lanes512<T> exponent) =>
+        !Avx512F.IsSupported ? LaneMath.Scale<Lanes512<T>, T>(value, exponent)
+        : typeof(T) == typeof(float) ? new(Avx512F.Scale(value._vector.AsSingle(), exponent._vector.AsSingle()).As<float, T>())
+        : new(Avx512F.Scale(value._vector.AsDouble(), exponent._vector.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value._vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
