@@ -176,26 +176,34 @@ internal readonly unsafe struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T SumAcross(Lanes128<T> lanes)
     {
-        Vector128<T> sums = lanes._vector;
-        if (sizeof(T) <= 4)
-            sums += Vector128.Create(sums.GetUpper(), sums.GetLower());
-        return sizeof(T) >= 4 ? sums[0] + sums[1] : AcrossHalf<SumFold<T>>(sums);
+        if (sizeof(T) < 4)
+            return AcrossSmall<SumFold<T>>(lanes._vector);
+        Vector128<T> sums = lanes._vector + ExchangeHalves(lanes._vector);
+        return (sizeof(T) == 4 ? sums + ExchangeNeighbours(sums) : sums).ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T MaxAcross(Lanes128<T> lanes)
     {
-        Vector128<T> largest = lanes._vector;
-        if (sizeof(T) <= 4)
-            largest = Vector128.Max(largest, Vector128.Create(largest.GetUpper(), largest.GetLower()));
-        return sizeof(T) >= 4 ? T.Max(largest[0], largest[1]) : AcrossHalf<MaxFold<T>>(largest);
+        if (sizeof(T) < 4)
+            return AcrossSmall<MaxFold<T>>(lanes._vector);
+        Vector128<T> largest = Vector128.Max(lanes._vector, ExchangeHalves(lanes._vector));
+        return (sizeof(T) == 4 ? Vector128.Max(largest, ExchangeNeighbours(largest)) : largest).ToScalar();
     }
 
-    private static T AcrossHalf<TFold>(Vector128<T> lanes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> ExchangeHalves(Vector128<T> vector) =>
+        Vector128.Shuffle(vector.AsInt64(), Vector128.Create(1, 0)).As<long, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> ExchangeNeighbours(Vector128<T> vector) =>
+        Vector128.Shuffle(vector.AsInt32(), Vector128.Create(1, 0, 3, 2)).As<int, T>();
+
+    private static T AcrossSmall<TFold>(Vector128<T> lanes)
         where TFold : struct, IFold<T>
     {
         T* elements = (T*)&lanes;
-        for (int half = Count / 4; half > 0; half /= 2)
+        for (int half = Count / 2; half > 0; half /= 2)
         {
             for (int i = 0; i < half; i++)
                 elements[i] = TFold.Combine(elements[i], elements[i + half]);

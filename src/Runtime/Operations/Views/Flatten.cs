@@ -15,7 +15,7 @@ public static partial class Ops
         where T : unmanaged
     {
         FlattenOperation operation = new(start, end);
-        return Eager.View(operation, operation.IsWindowOn(x) ? x : Contiguous(x));
+        return Eager.View(operation, operation.IsWindowOn(x.Layout) ? x : Contiguous(x));
     }
 }
 
@@ -41,9 +41,8 @@ public readonly struct FlattenOperation(int start, int end) : IViewOperation
     /// <inheritdoc/>
     public Layout Apply(Layout input) => new ReshapeOperation(ResultSizes(input.Shape)).Apply(input);
 
-    /// <summary>Whether the result can be a window on the argument's storage.</summary>
-    internal bool IsWindowOn<T>(Tensor<T> x)
-        where T : unmanaged => new ReshapeOperation(ResultSizes(x.Shape)).IsWindowOn(x);
+    /// <inheritdoc/>
+    public bool IsWindowOn(Layout input) => new ReshapeOperation(ResultSizes(input.Shape)).IsWindowOn(input);
 
     private int[] ResultSizes(Shape input)
     {

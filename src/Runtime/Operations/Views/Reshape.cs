@@ -18,7 +18,7 @@ public static partial class Ops
         where T : unmanaged
     {
         ReshapeOperation operation = new(shape);
-        return Eager.View(operation, operation.IsWindowOn(x) ? x : Contiguous(x));
+        return Eager.View(operation, operation.IsWindowOn(x.Layout) ? x : Contiguous(x));
     }
 }
 
@@ -52,10 +52,9 @@ public readonly struct ReshapeOperation(ReadOnlySpan<int> shape) : IViewOperatio
             : new Layout(result, strides, input.Offset);
     }
 
-    /// <summary>Whether the result can be a window on the argument's storage.</summary>
-    internal bool IsWindowOn<T>(Tensor<T> x)
-        where T : unmanaged =>
-        ReshapedStrides.Find(x.Shape.Sizes, x.Strides, ResultShape(x.Shape).Sizes) is not null;
+    /// <inheritdoc/>
+    public bool IsWindowOn(Layout input) =>
+        ReshapedStrides.Find(input.Shape.Sizes, input.Strides, ResultShape(input.Shape).Sizes) is not null;
 
     private Shape ResultShape(Shape input)
     {
