@@ -32,6 +32,7 @@ public ref struct FusedLoop<T>
     /// <summary>Sets an operand of numbers.</summary>
     /// <param name="index">The operand's index.</param>
     /// <param name="view">The numbers, broadcast to the shape. Where there is no tensor the kernel reads zeros.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Operand(int index, TensorView<T> view)
     {
         OperandAt(index) = view.IsPresent ? new OperandView<T>(view) : default;
@@ -41,6 +42,7 @@ public ref struct FusedLoop<T>
     /// <summary>Sets an operand that is the same number everywhere.</summary>
     /// <param name="index">The operand's index.</param>
     /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Number(int index, T value)
     {
         OperandAt(index) = new OperandView<T>(value);
@@ -50,6 +52,7 @@ public ref struct FusedLoop<T>
     /// <summary>Sets an operand of truth values.</summary>
     /// <param name="index">The operand's index.</param>
     /// <param name="view">The truth values, broadcast to the shape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Mask(int index, TensorView<bool> view)
     {
         OperandAt(index) = new OperandView<T>(Unsafe.As<TensorView<bool>, TensorView<T>>(ref view));
@@ -59,6 +62,7 @@ public ref struct FusedLoop<T>
     /// <summary>Sets a result of numbers.</summary>
     /// <param name="index">The result's index.</param>
     /// <param name="view">Memory of the shape. It may be that of an operand of the same shape and strides.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Result(int index, TensorView<T> view)
     {
         ResultAt(index) = view;
@@ -68,6 +72,7 @@ public ref struct FusedLoop<T>
     /// <summary>Sets a result of truth values.</summary>
     /// <param name="index">The result's index.</param>
     /// <param name="view">Memory of the shape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MaskResult(int index, TensorView<bool> view)
     {
         ResultAt(index) = Unsafe.As<TensorView<bool>, TensorView<T>>(ref view);
@@ -95,6 +100,7 @@ public ref struct FusedLoop<T>
         where TLanes : struct, ILanes<TLanes, T> => ElementLoop<TLanes, T>.Run(ref this, &KernelLoop<TKernel, TLanes, T>.Run);
 
     [UnscopedRef]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref OperandView<T> OperandAt(int index)
     {
         switch (index)
@@ -112,6 +118,7 @@ public ref struct FusedLoop<T>
     }
 
     [UnscopedRef]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref TensorView<T> ResultAt(int index)
     {
         switch (index)

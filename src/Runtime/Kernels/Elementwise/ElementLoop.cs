@@ -40,37 +40,39 @@ internal static unsafe class ElementLoop<TLanes, T>
     private static bool IsStraight(ref FusedLoop<T> loop, OperandTable* table, byte* copies, int count)
     {
         OperandKinds kinds = loop.Kinds;
-        for (int result = 0; result < kinds.ResultCount; result++)
-        {
-            if (!loop.ResultAt(result).IsContiguous)
-                return false;
-        }
+        int operands = kinds.OperandCount;
+        return loop.Result0.IsContiguous
+            && (kinds.ResultCount < 2 || loop.Result1.IsContiguous)
+            && (kinds.ResultCount < 3 || loop.Result2.IsContiguous)
+            && (kinds.ResultCount < 4 || loop.Result3.IsContiguous)
+            && (operands < 1 || IsStraight(ref loop.Operand0, 0, kinds, table, copies, count))
+            && (operands < 2 || IsStraight(ref loop.Operand1, 1, kinds, table, copies, count))
+            && (operands < 3 || IsStraight(ref loop.Operand2, 2, kinds, table, copies, count))
+            && (operands < 4 || IsStraight(ref loop.Operand3, 3, kinds, table, copies, count))
+            && (operands < 5 || IsStraight(ref loop.Operand4, 4, kinds, table, copies, count))
+            && (operands < 6 || IsStraight(ref loop.Operand5, 5, kinds, table, copies, count))
+            && (operands < 7 || IsStraight(ref loop.Operand6, 6, kinds, table, copies, count))
+            && (operands < 8 || IsStraight(ref loop.Operand7, 7, kinds, table, copies, count));
+    }
 
-        for (int index = 0; index < kinds.OperandCount; index++, copies += OperandTable.VectorBytes)
-        {
-            ref OperandView<T> operand = ref loop.OperandAt(index);
-            table->Steps[index] = -1;
-            if (!operand.Tensor.IsPresent)
-            {
-                Cursor.Repeat(operand.Number, (T*)copies);
-                table->Operands[index] = (long)copies;
-                table->Steps[index] = 0;
-                continue;
-            }
-
-            int operandCount = operand.Tensor.ElementCount;
-            if (operandCount == count && operand.Tensor.IsContiguous)
-                continue;
-            if (operandCount != 1)
-                return false;
-            if (kinds.IsMaskOperand(index))
-                Cursor.Repeat(*(bool*)table->Operands[index], (bool*)copies);
-            else
-                Cursor.Repeat(*(T*)table->Operands[index], (T*)copies);
-            table->Operands[index] = (long)copies;
-            table->Steps[index] = 0;
-        }
-
+    private static bool IsStraight(ref OperandView<T> operand, int index, OperandKinds kinds, OperandTable* table, byte* copies, int count)
+    {
+        ref readonly TensorView<T> tensor = ref operand.Tensor;
+        table->Steps[index] = -1;
+        int operandCount = tensor.IsPresent ? tensor.ElementCount : 1;
+        if (operandCount == count && tensor.IsPresent && tensor.IsContiguous)
+            return true;
+        if (operandCount != 1)
+            return false;
+        byte* vector = copies + (index * OperandTable.VectorBytes);
+        if (!tensor.IsPresent)
+            Cursor.Repeat(operand.Number, (T*)vector);
+        else if (kinds.IsMaskOperand(index))
+            Cursor.Repeat(*(bool*)table->Operands[index], (bool*)vector);
+        else
+            Cursor.Repeat(*(T*)table->Operands[index], (T*)vector);
+        table->Operands[index] = (long)vector;
+        table->Steps[index] = 0;
         return true;
     }
 

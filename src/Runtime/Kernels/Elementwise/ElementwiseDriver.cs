@@ -21,8 +21,12 @@ internal static class ElementwiseDriver
         where TKernel : struct, IElementwiseKernel<T>
         where TFirst : unmanaged
         where T : unmanaged, INumber<T>
-        where TResult : unmanaged =>
-        LoopOf<TKernel, TFirst, T, TResult>(first, second, third, fourth, result).Run<Adapter<TKernel, TFirst, T, TResult>>();
+        where TResult : unmanaged
+    {
+        FusedLoop<T> loop = new(result.Sizes);
+        SetViews<TKernel, TFirst, T, TResult>(ref loop, ref first, ref second, ref third, ref fourth, ref result);
+        loop.Run<Adapter<TKernel, TFirst, T, TResult>>();
+    }
 
     /// <summary>As <see cref="Run"/>, with vectors of a given width.</summary>
     internal static void RunWith<TKernel, TLanes, TFirst, T, TResult>(
@@ -31,18 +35,26 @@ internal static class ElementwiseDriver
         where TLanes : struct, ILanes<TLanes, T>
         where TFirst : unmanaged
         where T : unmanaged, INumber<T>
-        where TResult : unmanaged =>
-        LoopOf<TKernel, TFirst, T, TResult>(first, second, third, fourth, result).RunWith<Adapter<TKernel, TFirst, T, TResult>, TLanes>();
+        where TResult : unmanaged
+    {
+        FusedLoop<T> loop = new(result.Sizes);
+        SetViews<TKernel, TFirst, T, TResult>(ref loop, ref first, ref second, ref third, ref fourth, ref result);
+        loop.RunWith<Adapter<TKernel, TFirst, T, TResult>, TLanes>();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static FusedLoop<T> LoopOf<TKernel, TFirst, T, TResult>(
-        TensorView<TFirst> first, TensorView<T> second, TensorView<T> third, TensorView<T> fourth, TensorView<TResult> result)
+    private static void SetViews<TKernel, TFirst, T, TResult>(
+        ref FusedLoop<T> loop,
+        ref TensorView<TFirst> first,
+        ref TensorView<T> second,
+        ref TensorView<T> third,
+        ref TensorView<T> fourth,
+        ref TensorView<TResult> result)
         where TKernel : struct, IElementwiseKernel<T>
         where TFirst : unmanaged
         where T : unmanaged, INumber<T>
         where TResult : unmanaged
     {
-        FusedLoop<T> loop = new(result.Sizes);
         if (typeof(TFirst) == typeof(bool))
             loop.Mask(0, Unsafe.As<TensorView<TFirst>, TensorView<bool>>(ref first));
         else
@@ -57,7 +69,6 @@ internal static class ElementwiseDriver
             loop.MaskResult(0, Unsafe.As<TensorView<TResult>, TensorView<bool>>(ref result));
         else
             loop.Result(0, Unsafe.As<TensorView<TResult>, TensorView<T>>(ref result));
-        return loop;
     }
 
     /// <summary>A kernel of up to four operands and one result as a fused kernel.</summary>

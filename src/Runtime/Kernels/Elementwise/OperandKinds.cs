@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTensors.Kernels.Elementwise;
 
 /// <summary>How many operands and results a kernel has, and which of them are truth values.</summary>
@@ -11,12 +13,14 @@ internal readonly record struct OperandKinds(int OperandCount, int ResultCount, 
 
     public bool IsMaskResult(int index) => (MaskResults >> index & 1) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public OperandKinds WithOperand(int index, bool isMask) => this with
     {
         OperandCount = Math.Max(OperandCount, index + 1),
         MaskOperands = isMask ? MaskOperands | (1u << index) : MaskOperands & ~(1u << index),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public OperandKinds WithResult(int index, bool isMask) => this with
     {
         ResultCount = Math.Max(ResultCount, index + 1),
