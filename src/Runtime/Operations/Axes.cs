@@ -12,12 +12,13 @@ internal static class Axes
     }
 
     /// <summary>Marks the axes of a list; an empty list stands for all. A scalar may be given the axis 0, or -1, which stands for nothing.</summary>
+    /// <param name="axes">The axes.</param>
+    /// <param name="marked">One truth value for each dimension.</param>
     /// <returns>Whether every axis exists and none occurs twice.</returns>
-    public static bool TryMark(ReadOnlySpan<int> axes, int rank, out bool[] marked)
+    public static bool TryMark(ReadOnlySpan<int> axes, Span<bool> marked)
     {
-        marked = new bool[rank];
-        if (axes.IsEmpty)
-            marked.AsSpan().Fill(true);
+        int rank = marked.Length;
+        marked.Fill(axes.IsEmpty);
         if (rank == 0)
             return axes.IsEmpty || (axes.Length == 1 && axes[0] is 0 or -1);
         foreach (int axis in axes)

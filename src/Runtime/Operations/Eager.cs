@@ -10,6 +10,9 @@ namespace TypedTensors;
 /// </summary>
 public static class Eager
 {
+    /// <summary>How many operations were run; approximate where several threads run them.</summary>
+    internal static long DispatchCount { get; private set; }
+
     /// <summary>Runs an element-wise function of one argument.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
     /// <typeparam name="T">The element type.</typeparam>
@@ -19,6 +22,7 @@ public static class Eager
         where TFunction : struct, IUnaryFunction<T>
         where T : unmanaged, INumber<T>
     {
+        DispatchCount++;
         Tensor<T> result = Tensor<T>.UninitializedLike(x);
         ElementwiseDriver.Run<UnaryForward<TFunction, T>, T, T, T>(x.View, default, default, default, result.View);
         if (IsRecorded(x, TFunction.Contract, 0))
@@ -37,6 +41,7 @@ public static class Eager
         where TFunction : struct, IBinaryFunction<T>
         where T : unmanaged, INumber<T>
     {
+        DispatchCount++;
         Tensor<T> result = AllocateBroadcast<T, T>(left, right, TFunction.Contract);
         ElementwiseDriver.Run<BinaryForward<TFunction, T>, T, T, T>(left.View, right.View, default, default, result.View);
         if (IsRecorded(left, TFunction.Contract, 0) || IsRecorded(right, TFunction.Contract, 1))
@@ -55,6 +60,7 @@ public static class Eager
         where TPredicate : struct, IPredicate<T>
         where T : unmanaged, INumber<T>
     {
+        DispatchCount++;
         Tensor<bool> result = AllocateBroadcast<T, bool>(left, right, TPredicate.Contract);
         ElementwiseDriver.Run<Comparison<TPredicate, T>, T, T, bool>(left.View, right.View, default, default, result.View);
         return result;
@@ -71,6 +77,7 @@ public static class Eager
         where TOperation : struct, IViewOperation
         where T : unmanaged
     {
+        DispatchCount++;
         Layout layout = operation.Apply(input.Layout);
         Tensor<T> result = input.Window(layout.Shape, layout.Strides, layout.Offset);
         if (IsRecorded(input, TOperation.Contract, 0))
@@ -91,6 +98,7 @@ public static class Eager
         where TInput : unmanaged
         where TResult : unmanaged
     {
+        DispatchCount++;
         Tensor<TResult> result = Tensor<TResult>.Uninitialized(operation.ResultShape(input.Shape));
         operation.Forward(input.View, result.View);
         if (IsRecorded(input, TOperation.Contract, 0) && HasGradients<TResult>())
@@ -114,6 +122,7 @@ public static class Eager
         where TRight : unmanaged
         where TResult : unmanaged
     {
+        DispatchCount++;
         OperationContract contract = TOperation.Contract;
         Tensor<TResult> result = Tensor<TResult>.Uninitialized(operation.ResultShape(left.Shape, right.Shape));
         operation.Forward(left.View, right.View, result.View);
@@ -142,6 +151,7 @@ public static class Eager
         where TThird : unmanaged
         where TResult : unmanaged
     {
+        DispatchCount++;
         OperationContract contract = TOperation.Contract;
         Tensor<TResult> result = Tensor<TResult>.Uninitialized(operation.ResultShape(first.Shape, second.Shape, third.Shape));
         operation.Forward(first.View, second.View, third.View, result.View);
@@ -163,6 +173,7 @@ public static class Eager
         where TInput : unmanaged
         where TResult : unmanaged
     {
+        DispatchCount++;
         var shapes = new Shape[inputs.Length];
         bool isRecorded = false;
         for (int i = 0; i < inputs.Length; i++)

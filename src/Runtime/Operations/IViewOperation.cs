@@ -13,9 +13,9 @@ public interface IViewOperation
     /// <exception cref="ShapeException">The argument is refused; see <see cref="OperationContract.Refuse"/>.</exception>
     Layout Apply(Layout input);
 
-    /// <summary>Whether the result can be a window on the argument's storage; where it cannot, the argument is copied first.</summary>
-    /// <param name="input">The window of the argument.</param>
-    /// <exception cref="ShapeException">The argument is refused; see <see cref="OperationContract.Refuse"/>.</exception>
+    /// <summary>Whether the result can be a window on the argument's storage. Where it cannot, the argument is copied into row-major order first.</summary>
+    /// <param name="input">The window of the argument, which is not refused.</param>
+    /// <returns>Whether <see cref="Apply"/> has a result.</returns>
     bool IsWindowOn(Layout input) => true;
 }
 

@@ -77,14 +77,24 @@ public readonly struct Shape : IEquatable<Shape>
     public int[] RowMajorStrides()
     {
         int[] strides = new int[Rank];
+        RowMajorStrides(Sizes, strides);
+        return strides;
+    }
+
+    /// <summary>Writes the strides of a row-major layout.</summary>
+    /// <returns>The number of elements.</returns>
+    internal static int RowMajorStrides(ReadOnlySpan<int> sizes, Span<int> strides)
+    {
         int stride = 1;
-        for (int axis = Rank - 1; axis >= 0; axis--)
+        int count = 1;
+        for (int axis = sizes.Length - 1; axis >= 0; axis--)
         {
             strides[axis] = stride;
-            stride *= Math.Max(1, Sizes[axis]);
+            stride *= Math.Max(1, sizes[axis]);
+            count *= sizes[axis];
         }
 
-        return strides;
+        return count;
     }
 
     /// <inheritdoc/>

@@ -35,4 +35,7 @@ public abstract partial class Tensor
 
     /// <summary>How often the storage has been written to since it was created.</summary>
     internal abstract int StorageVersion { get; }
+
+    /// <summary>The storage, where the element type is not known.</summary>
+    internal abstract object StorageObject { get; }
 }

@@ -29,6 +29,8 @@ public sealed partial class Tensor<T> : Tensor
 
     internal override int StorageVersion => Storage.Version;
 
+    internal override object StorageObject => Storage;
+
     /// <summary>The sizes of the dimensions.</summary>
     [Shape("...this")]
     public Shape Shape => ShapeField;
@@ -43,6 +45,9 @@ public sealed partial class Tensor<T> : Tensor
 
     /// <summary>Whether the elements lie in the storage in row-major order without gaps.</summary>
     public bool IsContiguous => View.IsContiguous;
+
+    /// <summary>The window on the storage.</summary>
+    internal Layout Layout => new(ShapeField, StrideArray, StorageOffset);
 
     /// <summary>What kernels see.</summary>
     internal TensorView<T> View => new(Storage.Elements.AsSpan(StorageOffset), ShapeField.Sizes, StrideArray);

@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace TypedTensors.Kernels.Elementwise;
 
 /// <summary>
-/// One operand of a loop nest, handed out as runs of consecutive elements: straight from memory where it lies that way, else
-/// through a small block that is gathered before, or scattered after, the run is computed on.
+/// One operand of a loop nest over pinned memory, handed out as runs of consecutive elements: straight from memory where it lies that
+/// way, else through a small block that is gathered before, or scattered after, the run is computed on.
 /// </summary>
-internal ref struct Cursor<T>
-    where T : unmanaged
+/// <remarks>The nest and the integers that are passed to <see cref="Start"/> lie on the stack and outlive the cursor.</remarks>
+internal unsafe struct Cursor
 {
     /// <summary>How many elements a block holds.</summary>
     public const int BlockLength = 256;
@@ -16,33 +16,15 @@ internal ref struct Cursor<T>
     /// <summary>From this inner size on, runs stay within a row instead of being gathered from several.</summary>
     public const int LongRow = 32;
 
-    private readonly ref T _first;
-    private readonly ReadOnlySpan<int> _sizes;
-    private readonly ReadOnlySpan<int> _strides;
-    private readonly Span<int> _index;
-    private readonly Span<T> _block;
-    private readonly Access _access;
-    private int _offset;
+    private byte* _first;
+    private int* _sizes;
+    private int* _strides;
+    private int* _index;
+    private byte* _block;
+    private int _rank;
+    private Access _access;
+    private nint _offset;
     private int _inner;
-
-    /// <summary>Starts at the first element.</summary>
-    /// <param name="buffer">The operand's memory.</param>
-    /// <param name="nest">The merged loops.</param>
-    /// <param name="operand">Which operand of the nest this is.</param>
-    /// <param name="index">One integer for each loop.</param>
-    /// <param name="block">A block of <see cref="BlockLength"/> elements of its own.</param>
-    public Cursor(Span<T> buffer, LoopNest nest, int operand, Span<int> index, Span<T> block)
-    {
-        _first = ref MemoryMarshal.GetReference(buffer);
-        _sizes = nest.Sizes;
-        _strides = nest.StridesOf(operand);
-        _index = index[..nest.Rank];
-        _index.Clear();
-        _block = block;
-        _access = Classify(nest, _strides);
-        if (_access == Access.Constant)
-            Repeat(_first);
-    }
 
     private enum Access
     {
@@ -63,7 +45,7 @@ internal ref struct Cursor<T>
     }
 
     /// <summary>-1 when runs are read element by element, 0 when the operand is repeated.</summary>
-    public readonly nint Mask => _access is Access.Constant or Access.RowConstant ? 0 : -1;
+    public readonly nint Step => _access is Access.Constant or Access.RowConstant ? 0 : -1;
 
     /// <summary>Whether a run may be no longer than a block.</summary>
     public readonly bool NeedsBlocks => _access == Access.Block;
@@ -71,46 +53,74 @@ internal ref struct Cursor<T>
     /// <summary>Whether a run must end where a row ends.</summary>
     public readonly bool NeedsRows => _access is Access.Row or Access.RowConstant;
 
+    /// <summary>Starts at the first element.</summary>
+    /// <param name="first">The operand's memory.</param>
+    /// <param name="nest">The merged loops.</param>
+    /// <param name="operand">Which operand of the nest this is.</param>
+    /// <param name="index">One integer for each loop.</param>
+    /// <param name="block">A block of <see cref="BlockLength"/> elements of its own.</param>
+    public static Cursor Start<T>(T* first, LoopNest nest, int operand, int* index, T* block)
+        where T : unmanaged
+    {
+        new Span<int>(index, nest.Rank).Clear();
+        ReadOnlySpan<int> strides = nest.StridesOf(operand);
+        Cursor cursor = new()
+        {
+            _first = (byte*)first,
+            _sizes = (int*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(nest.Sizes)),
+            _strides = (int*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(strides)),
+            _index = index,
+            _block = (byte*)block,
+            _rank = nest.Rank,
+            _access = Classify(nest, strides),
+        };
+        if (cursor._access == Access.Constant)
+            Repeat(*first, block);
+        return cursor;
+    }
+
     /// <summary>The next elements, for reading.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public ref T Read(int count)
+    public T* Read<T>(int count)
+        where T : unmanaged
     {
-        ref T block = ref MemoryMarshal.GetReference(_block);
+        T* block = (T*)_block;
         switch (_access)
         {
             case Access.Constant:
-                return ref block;
+                return block;
             case Access.RowConstant:
                 if (_inner == 0)
-                    Repeat(Unsafe.Add(ref _first, _offset));
+                    Repeat(((T*)_first)[_offset], block);
                 Advance(count);
-                return ref block;
+                return block;
             case Access.Block:
                 for (int done = 0; done < count;)
                 {
-                    int run = Math.Min(count - done, _sizes[^1] - _inner);
-                    int stride = _strides[^1];
-                    ref T source = ref Unsafe.Add(ref _first, _offset + (_inner * stride));
+                    int run = Math.Min(count - done, _sizes[_rank - 1] - _inner);
+                    nint stride = _strides[_rank - 1];
+                    T* source = (T*)_first + _offset + (_inner * stride);
                     for (int i = 0; i < run; i++)
-                        Unsafe.Add(ref block, done + i) = Unsafe.Add(ref source, i * stride);
+                        block[done + i] = source[i * stride];
                     done += run;
                     Advance(run);
                 }
 
-                return ref block;
+                return block;
             default:
-                ref T next = ref Unsafe.Add(ref _first, _offset + _inner);
+                T* next = (T*)_first + _offset + _inner;
                 Advance(count);
-                return ref next;
+                return next;
         }
     }
 
     /// <summary>Where the next elements are to be written; <see cref="Written"/> follows.</summary>
-    public readonly ref T Target() =>
-        ref _access == Access.Block ? ref MemoryMarshal.GetReference(_block) : ref Unsafe.Add(ref _first, _offset + _inner);
+    public readonly T* Target<T>()
+        where T : unmanaged => _access == Access.Block ? (T*)_block : (T*)_first + _offset + _inner;
 
     /// <summary>Takes the elements written to <see cref="Target"/> to their place, and moves on.</summary>
-    public void Written(int count)
+    public void Written<T>(int count)
+        where T : unmanaged
     {
         if (_access != Access.Block)
         {
@@ -120,15 +130,19 @@ internal ref struct Cursor<T>
 
         for (int done = 0; done < count;)
         {
-            int run = Math.Min(count - done, _sizes[^1] - _inner);
-            int stride = _strides[^1];
-            ref T destination = ref Unsafe.Add(ref _first, _offset + (_inner * stride));
+            int run = Math.Min(count - done, _sizes[_rank - 1] - _inner);
+            nint stride = _strides[_rank - 1];
+            T* destination = (T*)_first + _offset + (_inner * stride);
             for (int i = 0; i < run; i++)
-                Unsafe.Add(ref destination, i * stride) = _block[done + i];
+                destination[i * stride] = ((T*)_block)[done + i];
             done += run;
             Advance(run);
         }
     }
+
+    /// <summary>A full vector of copies.</summary>
+    public static void Repeat<T>(T value, T* copies)
+        where T : unmanaged => new Span<T>(copies, Math.Max(1, OperandTable.VectorBytes / sizeof(T))).Fill(value);
 
     private static Access Classify(LoopNest nest, ReadOnlySpan<int> strides)
     {
@@ -157,22 +171,19 @@ internal ref struct Cursor<T>
         return true;
     }
 
-    private readonly void Repeat(T value) =>
-        _block[..Math.Max(1, ElementwiseLoop.VectorBytes / Unsafe.SizeOf<T>())].Fill(value);
-
     private void Advance(int count)
     {
         _inner += count;
-        if (_access == Access.Straight || _inner < _sizes[^1])
+        if (_access == Access.Straight || _inner < _sizes[_rank - 1])
             return;
 
         _inner = 0;
-        for (int axis = _sizes.Length - 2; axis >= 0; axis--)
+        for (int axis = _rank - 2; axis >= 0; axis--)
         {
             _offset += _strides[axis];
             if (++_index[axis] < _sizes[axis])
                 return;
-            _offset -= _strides[axis] * _sizes[axis];
+            _offset -= (nint)_strides[axis] * _sizes[axis];
             _index[axis] = 0;
         }
     }

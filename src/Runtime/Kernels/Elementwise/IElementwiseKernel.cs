@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TypedTensors.Kernels.Elementwise;
 
 /// <summary>
-/// What <see cref="ElementwiseLoop"/> computes for each element: a function of up to four operands. Operations do not implement
+/// What <see cref="ElementwiseDriver"/> computes for each element: a function of up to four operands. Operations do not implement
 /// this; the adapters in this folder turn their functions and pullbacks into it.
 /// </summary>
 /// <typeparam name="T">The element type of the computation.</typeparam>

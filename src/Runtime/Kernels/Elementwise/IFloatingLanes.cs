@@ -17,6 +17,15 @@ internal interface IFloatingLanes<TSelf, T> : ILanes<TSelf, T>
     /// <summary>The magnitude of the first value with the sign of the second.</summary>
     static abstract TSelf CopySign(TSelf magnitude, TSelf sign);
 
+    /// <summary>The value, or a bound that it exceeds; NaN stays NaN.</summary>
+    static abstract TSelf AtMost(TSelf bound, TSelf value);
+
+    /// <summary>The value, or a bound that it falls below; NaN stays NaN.</summary>
+    static abstract TSelf AtLeast(TSelf bound, TSelf value);
+
+    /// <summary>The value times 2 to the power of a whole number, rounded once, also where the power or the result is no normal number.</summary>
+    static abstract TSelf Scale(TSelf value, TSelf exponent);
+
     /// <summary>2 to the power of a whole number for which the power is a normal number.</summary>
     static abstract TSelf PowerOfTwo(TSelf exponent);
 

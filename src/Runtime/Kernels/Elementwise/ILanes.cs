@@ -10,7 +10,7 @@ namespace TypedTensors.Kernels.Elementwise;
 /// </remarks>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-public interface ILanes<TSelf, T>
+public unsafe interface ILanes<TSelf, T>
     where TSelf : struct, ILanes<TSelf, T>
     where T : unmanaged
 {
@@ -94,4 +94,19 @@ public interface ILanes<TSelf, T>
 
     /// <summary>The first value to the power of the second. Floating point only.</summary>
     static abstract TSelf Power(TSelf value, TSelf exponent);
+
+    /// <summary>The sum of all lanes, the halves added to each other first.</summary>
+    internal static abstract T SumAcross(TSelf lanes);
+
+    /// <summary>The largest lane; NaN where one is NaN.</summary>
+    internal static abstract T MaxAcross(TSelf lanes);
+
+    /// <summary>Reads some consecutive elements, fewer than there are lanes, without touching the memory after them.</summary>
+    /// <param name="source">The first.</param>
+    /// <param name="count">How many to read.</param>
+    /// <param name="padding">What the other lanes hold.</param>
+    internal static abstract TSelf LoadFirst(T* source, int count, T padding);
+
+    /// <summary>Writes some lanes, fewer than there are, as consecutive elements without touching the memory after them.</summary>
+    internal static abstract void StoreFirst(TSelf lanes, T* destination, int count);
 }

@@ -14,11 +14,10 @@ internal static class LaneMath
         where TLanes : struct, IFloatingLanes<TLanes, T>
         where T : unmanaged
     {
+        x = TLanes.AtLeast(Constant<TLanes, T>(ExpUnderflow<T>()), TLanes.AtMost(Constant<TLanes, T>(ExpOverflow<T>()), x));
         TLanes n = TLanes.Round(x * Constant<TLanes, T>(Log2OfE));
         TLanes r = Reduce<TLanes, T>(x, n);
-        TLanes result = Scale<TLanes, T>(TLanes.MultiplyAdd(r, TLanes.MultiplyAdd(r, ExpTail<TLanes, T>(r), TLanes.One), TLanes.One), n);
-        result = TLanes.Select(TLanes.Less(Constant<TLanes, T>(ExpOverflow<T>()), x), Constant<TLanes, T>(double.PositiveInfinity), result);
-        return TLanes.Select(TLanes.Less(x, Constant<TLanes, T>(ExpUnderflow<T>())), TLanes.Zero, result);
+        return TLanes.Scale(TLanes.MultiplyAdd(r, TLanes.MultiplyAdd(r, ExpTail<TLanes, T>(r), TLanes.One), TLanes.One), n);
     }
 
     /// <summary>
@@ -51,7 +50,7 @@ internal static class LaneMath
         where T : unmanaged
     {
         // From 20 on the result is 1 in both types; the bound keeps 2^n in range.
-        TLanes doubled = TLanes.Min(TLanes.Abs(x), Constant<TLanes, T>(20));
+        TLanes doubled = TLanes.AtMost(Constant<TLanes, T>(20), TLanes.Abs(x));
         doubled += doubled;
         TLanes n = TLanes.Round(doubled * Constant<TLanes, T>(Log2OfE));
         TLanes r = Reduce<TLanes, T>(doubled, n);
@@ -72,6 +71,16 @@ internal static class LaneMath
         return numerator / (TLanes.One + decay);
     }
 
+    /// <summary>value * 2^n in two steps, so that neither a result below the normal range nor the largest one is lost on the way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Scale<TLanes, T>(TLanes value, TLanes n)
+        where TLanes : struct, IFloatingLanes<TLanes, T>
+        where T : unmanaged
+    {
+        TLanes half = TLanes.Round(n * Constant<TLanes, T>(0.5));
+        return value * TLanes.PowerOfTwo(half) * TLanes.PowerOfTwo(n - half);
+    }
+
     private const double Log2OfE = 1.4426950408889634;
 
     // ln 2 in two parts; the high part has so few bits that its product with an exponent is exact.
@@ -81,11 +90,12 @@ internal static class LaneMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Ln2Low<T>() => typeof(T) == typeof(float) ? 1.42860682030941723212e-6 : 1.90821492927058770002e-10;
 
+    // Beyond these e^x is infinite, or rounds to zero; up to them its scaling does the right thing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpOverflow<T>() => typeof(T) == typeof(float) ? 88.72283905206835 : 709.782712893384;
+    private static double ExpOverflow<T>() => typeof(T) == typeof(float) ? 89 : 710;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpUnderflow<T>() => typeof(T) == typeof(float) ? -103.97208 : -745.1332191019412;
+    private static double ExpUnderflow<T>() => typeof(T) == typeof(float) ? -104.5 : -746;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes Constant<TLanes, T>(double value)
@@ -154,15 +164,5 @@ internal static class LaneMath
         sum = TLanes.MultiplyAdd(sum, z, Constant<TLanes, T>(2.0 / 7));
         sum = TLanes.MultiplyAdd(sum, z, Constant<TLanes, T>(2.0 / 5));
         return TLanes.MultiplyAdd(sum, z, Constant<TLanes, T>(2.0 / 3));
-    }
-
-    /// <summary>value * 2^n in two steps, so that neither a result below the normal range nor the largest one is lost on the way.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Scale<TLanes, T>(TLanes value, TLanes n)
-        where TLanes : struct, IFloatingLanes<TLanes, T>
-        where T : unmanaged
-    {
-        TLanes half = TLanes.Round(n * Constant<TLanes, T>(0.5));
-        return value * TLanes.PowerOfTwo(half) * TLanes.PowerOfTwo(n - half);
     }
 }

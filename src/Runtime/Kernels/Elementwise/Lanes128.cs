@@ -1,17 +1,18 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using TypedTensors.Kernels.Reductions;
 
 namespace TypedTensors.Kernels.Elementwise;
 
 /// <summary>A vector of 128 bits. A lane of a set mask has all bits set.</summary>
-internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
+internal readonly unsafe struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
     where T : unmanaged, INumber<T>
 {
     private readonly Vector128<T> _vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes128(Vector128<T> vector) => _vector = vector;
+    internal Lanes128(Vector128<T> vector) => _vector = vector;
 
     public static int Count => Vector128<T>.Count;
 
@@ -122,6 +123,16 @@ internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
         : new(Vector128.Round(value._vector.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> AtMost(Lanes128<T> bound, Lanes128<T> value) => new(Vector128.MinNative(bound._vector, value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> AtLeast(Lanes128<T> bound, Lanes128<T> value) => new(Vector128.MaxNative(bound._vector, value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Scale(Lanes128<T> value, Lanes128<T> exponent) =>
+        LaneMath.Scale<Lanes128<T>, T>(value, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value._vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -160,5 +171,61 @@ internal readonly struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
         Vector128<double> wideMoved = isWideSubnormal & Vector128.Create(52.0);
         exponent = new(((wide + Vector128.Create(0x4338000000000000L)).AsDouble() - Vector128.Create(6755399441055744.0) - wideMoved).As<double, T>());
         return new((wideBits - (wide << 52)).As<long, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SumAcross(Lanes128<T> lanes)
+    {
+        if (sizeof(T) < 4)
+            return AcrossSmall<SumFold<T>>(lanes._vector);
+        Vector128<T> sums = lanes._vector + ExchangeHalves(lanes._vector);
+        return (sizeof(T) == 4 ? sums + ExchangeNeighbours(sums) : sums).ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T MaxAcross(Lanes128<T> lanes)
+    {
+        if (sizeof(T) < 4)
+            return AcrossSmall<MaxFold<T>>(lanes._vector);
+        Vector128<T> largest = Vector128.Max(lanes._vector, ExchangeHalves(lanes._vector));
+        return (sizeof(T) == 4 ? Vector128.Max(largest, ExchangeNeighbours(largest)) : largest).ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> ExchangeHalves(Vector128<T> vector) =>
+        Vector128.Shuffle(vector.AsInt64(), Vector128.Create(1, 0)).As<long, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> ExchangeNeighbours(Vector128<T> vector) =>
+        Vector128.Shuffle(vector.AsInt32(), Vector128.Create(1, 0, 3, 2)).As<int, T>();
+
+    private static T AcrossSmall<TFold>(Vector128<T> lanes)
+        where TFold : struct, IFold<T>
+    {
+        T* elements = (T*)&lanes;
+        for (int half = Count / 2; half > 0; half /= 2)
+        {
+            for (int i = 0; i < half; i++)
+                elements[i] = TFold.Combine(elements[i], elements[i + half]);
+        }
+
+        return elements[0];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LoadFirst(T* source, int count, T padding)
+    {
+        T* padded = stackalloc T[Count];
+        for (int i = 0; i < Count; i++)
+            padded[i] = i < count ? source[i] : padding;
+        return new(Vector128.Load(padded));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Lanes128<T> lanes, T* destination, int count)
+    {
+        T* elements = (T*)&lanes;
+        for (int i = 0; i < count; i++)
+            destination[i] = elements[i];
     }
 }

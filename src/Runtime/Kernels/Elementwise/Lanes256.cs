@@ -1,17 +1,18 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TypedTensors.Kernels.Elementwise;
 
 /// <summary>A vector of 256 bits. A lane of a set mask has all bits set.</summary>
-internal readonly struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
+internal readonly unsafe struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
     where T : unmanaged, INumber<T>
 {
     private readonly Vector256<T> _vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes256(Vector256<T> vector) => _vector = vector;
+    internal Lanes256(Vector256<T> vector) => _vector = vector;
 
     public static int Count => Vector256<T>.Count;
 
@@ -122,6 +123,16 @@ internal readonly struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
         : new(Vector256.Round(value._vector.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> AtMost(Lanes256<T> bound, Lanes256<T> value) => new(Vector256.MinNative(bound._vector, value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> AtLeast(Lanes256<T> bound, Lanes256<T> value) => new(Vector256.MaxNative(bound._vector, value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Scale(Lanes256<T> value, Lanes256<T> exponent) =>
+        LaneMath.Scale<Lanes256<T>, T>(value, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Abs(Lanes256<T> value) => new(Vector256.Abs(value._vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -161,4 +172,54 @@ internal readonly struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
         exponent = new(((wide + Vector256.Create(0x4338000000000000L)).AsDouble() - Vector256.Create(6755399441055744.0) - wideMoved).As<double, T>());
         return new((wideBits - (wide << 52)).As<long, T>());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SumAcross(Lanes256<T> lanes) => Lanes128<T>.SumAcross(new Lanes128<T>(lanes._vector.GetLower()) + new Lanes128<T>(lanes._vector.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T MaxAcross(Lanes256<T> lanes) => Lanes128<T>.MaxAcross(Lanes128<T>.Max(new Lanes128<T>(lanes._vector.GetLower()), new Lanes128<T>(lanes._vector.GetUpper())));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LoadFirst(T* source, int count, T padding)
+    {
+        if (Avx.IsSupported && sizeof(T) is 4 or 8)
+        {
+            Vector256<T> first = First(count);
+            Vector256<T> read = sizeof(T) == 4
+                ? Avx.MaskLoad((float*)source, first.AsSingle()).As<float, T>()
+                : Avx.MaskLoad((double*)source, first.AsDouble()).As<double, T>();
+            return new(Vector256.ConditionalSelect(first, read, Vector256.Create(padding)));
+        }
+
+        T* padded = stackalloc T[Count];
+        for (int i = 0; i < Count; i++)
+            padded[i] = i < count ? source[i] : padding;
+        return new(Vector256.Load(padded));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Lanes256<T> lanes, T* destination, int count)
+    {
+        if (Avx.IsSupported && sizeof(T) == 4)
+        {
+            Avx.MaskStore((float*)destination, First(count).AsSingle(), lanes._vector.AsSingle());
+            return;
+        }
+
+        if (Avx.IsSupported && sizeof(T) == 8)
+        {
+            Avx.MaskStore((double*)destination, First(count).AsDouble(), lanes._vector.AsDouble());
+            return;
+        }
+
+        T* elements = (T*)&lanes;
+        for (int i = 0; i < count; i++)
+            destination[i] = elements[i];
+    }
+
+    /// <summary>The mask of the first lanes, of 4 or 8 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> First(int count) => sizeof(T) == 4
+        ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).As<int, T>()
+        : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>();
 }

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace TypedTensors.Kernels.Elementwise;
 
 /// <summary>A vector of 512 bits. A lane of a set mask has all bits set.</summary>
-internal readonly struct Lanes512<T> : IFloatingLanes<Lanes512<T>, T>
+internal readonly unsafe struct Lanes512<T> : IFloatingLanes<Lanes512<T>, T>
     where T : unmanaged, INumber<T>
 {
     private readonly Vector512<T> _vector;
@@ -123,6 +123,18 @@ internal readonly struct Lanes512<T> : IFloatingLanes<Lanes512<T>, T>
         : new(Vector512.Round(value._vector.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtMost(Lanes512<T> bound, Lanes512<T> value) => new(Vector512.MinNative(bound._vector, value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtLeast(Lanes512<T> bound, Lanes512<T> value) => new(Vector512.MaxNative(bound._vector, value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Scale(Lanes512<T> value, Lanes512<T> exponent) =>
+        !Avx512F.IsSupported ? LaneMath.Scale<Lanes512<T>, T>(value, exponent)
+        : typeof(T) == typeof(float) ? new(Avx512F.Scale(value._vector.AsSingle(), exponent._vector.AsSingle()).As<float, T>())
+        : new(Avx512F.Scale(value._vector.AsDouble(), exponent._vector.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value._vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -178,4 +190,49 @@ internal readonly struct Lanes512<T> : IFloatingLanes<Lanes512<T>, T>
         exponent = new(((wide + Vector512.Create(0x4338000000000000L)).AsDouble() - Vector512.Create(6755399441055744.0) - wideMoved).As<double, T>());
         return new((wideBits - (wide << 52)).As<long, T>());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SumAcross(Lanes512<T> lanes) => Lanes256<T>.SumAcross(new Lanes256<T>(lanes._vector.GetLower()) + new Lanes256<T>(lanes._vector.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T MaxAcross(Lanes512<T> lanes) => Lanes256<T>.MaxAcross(Lanes256<T>.Max(new Lanes256<T>(lanes._vector.GetLower()), new Lanes256<T>(lanes._vector.GetUpper())));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadFirst(T* source, int count, T padding)
+    {
+        if (Avx512F.IsSupported && sizeof(T) == 4)
+            return new(Avx512F.MaskLoad((float*)source, First(count).AsSingle(), Vector512.Create(padding).AsSingle()).As<float, T>());
+        if (Avx512F.IsSupported && sizeof(T) == 8)
+            return new(Avx512F.MaskLoad((double*)source, First(count).AsDouble(), Vector512.Create(padding).AsDouble()).As<double, T>());
+        T* padded = stackalloc T[Count];
+        for (int i = 0; i < Count; i++)
+            padded[i] = i < count ? source[i] : padding;
+        return new(Vector512.Load(padded));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Lanes512<T> lanes, T* destination, int count)
+    {
+        if (Avx512F.IsSupported && sizeof(T) == 4)
+        {
+            Avx512F.MaskStore((float*)destination, First(count).AsSingle(), lanes._vector.AsSingle());
+            return;
+        }
+
+        if (Avx512F.IsSupported && sizeof(T) == 8)
+        {
+            Avx512F.MaskStore((double*)destination, First(count).AsDouble(), lanes._vector.AsDouble());
+            return;
+        }
+
+        T* elements = (T*)&lanes;
+        for (int i = 0; i < count; i++)
+            destination[i] = elements[i];
+    }
+
+    /// <summary>The mask of the first lanes, of 4 or 8 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> First(int count) => sizeof(T) == 4
+        ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).As<int, T>()
+        : Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).As<long, T>();
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace TypedTensors.Kernels.Elementwise;
 
 /// <summary>A single element: for types that vectors do not hold, and for machines without vectors. A set mask is one, a clear one zero.</summary>
-internal readonly struct ScalarLanes<T> : ILanes<ScalarLanes<T>, T>
+internal readonly unsafe struct ScalarLanes<T> : ILanes<ScalarLanes<T>, T>
     where T : unmanaged, INumber<T>
 {
     private readonly T _value;
@@ -66,6 +66,18 @@ internal readonly struct ScalarLanes<T> : ILanes<ScalarLanes<T>, T>
     public static ScalarLanes<T> Sigmoid(ScalarLanes<T> value) => new(ScalarMath.Sigmoid(value._value));
 
     public static ScalarLanes<T> Power(ScalarLanes<T> value, ScalarLanes<T> exponent) => new(ScalarMath.Power(value._value, exponent._value));
+
+    public static T SumAcross(ScalarLanes<T> lanes) => lanes._value;
+
+    public static T MaxAcross(ScalarLanes<T> lanes) => lanes._value;
+
+    public static ScalarLanes<T> LoadFirst(T* source, int count, T padding) => new(count == 0 ? padding : *source);
+
+    public static void StoreFirst(ScalarLanes<T> lanes, T* destination, int count)
+    {
+        if (count > 0)
+            *destination = lanes._value;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ScalarLanes<T> Mask(bool isSet) => new(isSet ? T.One : T.Zero);

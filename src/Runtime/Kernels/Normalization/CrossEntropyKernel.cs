@@ -1,101 +1,117 @@
-using System.Buffers;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Reductions;
-using TypedTensors.Kernels.Strided;
+using ScratchMemory = TypedTensors.Kernels.Gemm.ScratchMemory;
 
 namespace TypedTensors.Kernels.Normalization;
 
-/// <summary>The mean cross-entropy of logits against class indices, forward and back.</summary>
-internal static class CrossEntropyKernel
+/// <summary>The mean cross-entropy of logits against class indices, with its gradient: one visit of each position.</summary>
+internal static unsafe class CrossEntropyKernel
 {
-    /// <summary>The mean of the negative log-probability of the right class.</summary>
+    /// <summary>The mean of the negative log-probability of the right class, and on request its gradient.</summary>
     /// <param name="logits">The logits, of any strides.</param>
     /// <param name="target">The classes, of any strides.</param>
     /// <param name="axis">The dimension of the classes in <paramref name="logits"/>.</param>
-    public static T Mean<T, TClass>(TensorView<T> logits, TensorView<TClass> target, int axis)
-        where T : unmanaged, IFloatingPointIeee754<T>
-        where TClass : unmanaged, IBinaryInteger<TClass>
-    {
-        Rows rows = Rows.Along(logits.Sizes, axis);
-        int[] classes = ReadClasses(target, rows.Length);
-        if (classes.Length == 0)
-            return T.NaN;
-
-        T[] memory = ArrayPool<T>.Shared.Rent(rows.ElementCount + classes.Length);
-        Span<T> logProbabilities = memory.AsSpan(0, rows.ElementCount);
-        Span<T> losses = memory.AsSpan(rows.ElementCount, classes.Length);
-        bool isContiguous = logits.IsContiguous;
-        if (!isContiguous)
-            StridedCopy.Run(logits, new TensorView<T>(logProbabilities, logits.Sizes, new Shape(logits.Sizes).RowMajorStrides()));
-        SoftmaxKernel.LogSoftmax(rows, isContiguous ? logits.Elements : logProbabilities, logProbabilities);
-        for (int position = 0; position < classes.Length; position++)
-            losses[position] = -logProbabilities[IndexOf(rows, position, classes[position])];
-
-        T sum = default;
-        ReductionDriver.Run<SumFold<T>, T>(new TensorView<T>(losses, [classes.Length], [1]), [true], new Span<T>(ref sum));
-        ArrayPool<T>.Shared.Return(memory);
-        return sum / T.CreateChecked(classes.Length);
-    }
-
-    /// <summary>The cotangent of the logits: (softmax - one at the right class) * cotangent / count.</summary>
     /// <param name="cotangent">The cotangent of the mean.</param>
-    /// <param name="logits">The logits, of any strides.</param>
-    /// <param name="target">The classes, of any strides.</param>
-    /// <param name="axis">The dimension of the classes in <paramref name="logits"/>.</param>
-    /// <param name="logitsCotangent">Contiguous memory of the logits' shape.</param>
-    public static void MeanPullback<T, TClass>(
-        T cotangent, TensorView<T> logits, TensorView<TClass> target, int axis, TensorView<T> logitsCotangent)
+    /// <param name="gradient">
+    /// Contiguous memory of the logits' shape for their cotangent (softmax - one at the right class) * cotangent / count, or the absent view.
+    /// </param>
+    /// <returns>The mean; NaN where there are no positions.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A target is not a class.</exception>
+    public static T Mean<T, TClass>(TensorView<T> logits, TensorView<TClass> target, int axis, T cotangent, TensorView<T> gradient)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TClass : unmanaged, IBinaryInteger<TClass>
     {
-        Rows rows = Rows.Along(logits.Sizes, axis);
-        int[] classes = ReadClasses(target, rows.Length);
-        if (classes.Length == 0)
-            return;
-
-        Span<T> result = logitsCotangent.Elements;
-        bool isContiguous = logits.IsContiguous;
-        if (!isContiguous)
-            StridedCopy.Run(logits, logitsCotangent);
-        SoftmaxKernel.Softmax(rows, isContiguous ? logits.Elements : result, result);
-        for (int position = 0; position < classes.Length; position++)
-            result[IndexOf(rows, position, classes[position])] -= T.One;
-        T scale = cotangent / T.CreateChecked(classes.Length);
-        ElementwiseDriver.Run<Product<T>, T, T, T>(logitsCotangent, new TensorView<T>(new Span<T>(ref scale), [], []), default, default, logitsCotangent);
+        if (target.ElementCount == 0)
+            return T.NaN;
+        if (Vector512.IsHardwareAccelerated && Vector512<T>.IsSupported)
+            return Mean<Lanes512<T>, T, TClass>(logits, target, axis, cotangent, gradient);
+        if (Vector256.IsHardwareAccelerated && Vector256<T>.IsSupported)
+            return Mean<Lanes256<T>, T, TClass>(logits, target, axis, cotangent, gradient);
+        return Vector128.IsHardwareAccelerated && Vector128<T>.IsSupported
+            ? Mean<Lanes128<T>, T, TClass>(logits, target, axis, cotangent, gradient)
+            : Mean<ScalarLanes<T>, T, TClass>(logits, target, axis, cotangent, gradient);
     }
 
-    private static int IndexOf(Rows rows, int position, int index) =>
-        (((position / rows.Inner * rows.Length) + index) * rows.Inner) + (position % rows.Inner);
-
-    private static int[] ReadClasses<TClass>(TensorView<TClass> target, int classCount)
+    private static T Mean<TLanes, T, TClass>(TensorView<T> logits, TensorView<TClass> target, int axis, T cotangent, TensorView<T> gradient)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
         where TClass : unmanaged, IBinaryInteger<TClass>
     {
-        int count = target.ElementCount;
-        TClass[] values = new TClass[count];
-        int[] strides = new Shape(target.Sizes).RowMajorStrides();
-        StridedCopy.Run(target, new TensorView<TClass>(values, target.Sizes, strides));
-        int[] classes = new int[count];
-        for (int position = 0; position < count; position++)
-        {
-            long value = long.CreateChecked(values[position]);
-            if ((ulong)value >= (ulong)classCount)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(target), $"CrossEntropy: target{Place(position, target.Sizes, strides)} is {value}, but there are {classCount} classes");
-            }
+        int rank = target.Rank;
+        Span<int> logitStrides = stackalloc int[rank];
+        logits.Strides[..axis].CopyTo(logitStrides);
+        logits.Strides[(axis + 1)..].CopyTo(logitStrides[axis..]);
+        PositionWalk positions = new(target.Sizes, logitStrides, target.Strides, stackalloc int[rank]);
 
-            classes[position] = (int)value;
+        Rows rows = Rows.Along(logits.Sizes, axis);
+        T count = T.CreateChecked(rows.Count);
+        T scale = cotangent / count;
+        int position = 0;
+        PairwiseTotal<SumFold<T>, T> total = default;
+        using ScratchMemory scratch = ScratchMemory.Rent(2 * (nint)rows.Length * sizeof(T), areas: 2);
+        LogitRow<T> row = new(rows, logits.Strides[axis], scratch.Take<T>(rows.Length), scratch.Take<T>(rows.Length));
+        fixed (T* logit = &logits.First, slope = &gradient.First)
+        fixed (TClass* classes = &target.First)
+        {
+            do
+            {
+                long value = long.CreateChecked(classes[positions.Second]);
+                if ((ulong)value >= (ulong)rows.Length)
+                    throw new ArgumentOutOfRangeException(nameof(target), NoClass(value, rows.Length, target.Sizes, position));
+                int right = (int)value;
+                T* x = row.Read(logit + positions.First);
+                if (slope == null)
+                {
+                    total.Add(SoftmaxRow<TLanes, T>.CrossEntropy(x, rows.Length, right));
+                }
+                else
+                {
+                    T* to = row.Target(slope, position);
+                    total.Add(SoftmaxRow<TLanes, T>.CrossEntropyAndGradient(x, rows.Length, right, scale, to));
+                    row.Written(slope, position);
+                }
+
+                position++;
+            }
+            while (positions.MoveNext());
         }
 
-        return classes;
+        return total.Value / count;
     }
 
-    private static string Place(int position, ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides)
+    private static string NoClass(long value, int classCount, ReadOnlySpan<int> sizes, int position)
     {
         int[] index = new int[sizes.Length];
-        for (int axis = 0; axis < index.Length; axis++)
-            index[axis] = position / strides[axis] % sizes[axis];
-        return index.Length == 0 ? "" : $"[{string.Join(", ", index)}]";
+        for (int axis = index.Length - 1; axis >= 0; axis--)
+            (position, index[axis]) = Math.DivRem(position, sizes[axis]);
+        string place = index.Length == 0 ? "" : $"[{string.Join(", ", index)}]";
+        return $"CrossEntropy: target{place} is {value}, but there are {classCount} classes";
+    }
+
+    /// <summary>A row of logits and of their gradient as consecutive elements: where they lie if they do, else in buffers.</summary>
+    private readonly struct LogitRow<T>(Rows rows, nint stride, T* logits, T* gradient)
+        where T : unmanaged
+    {
+        public T* Read(T* source)
+        {
+            if (stride == 1)
+                return source;
+            for (int i = 0; i < rows.Length; i++)
+                logits[i] = source[i * stride];
+            return logits;
+        }
+
+        public T* Target(T* destination, int position) => rows.Inner == 1 ? destination + ((nint)position * rows.Length) : gradient;
+
+        public void Written(T* destination, int position)
+        {
+            if (rows.Inner == 1)
+                return;
+            destination += ((nint)(position / rows.Inner) * rows.Length * rows.Inner) + (position % rows.Inner);
+            for (int i = 0; i < rows.Length; i++)
+                destination[(nint)i * rows.Inner] = gradient[i];
+        }
     }
 }

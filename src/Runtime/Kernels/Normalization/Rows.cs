@@ -75,9 +75,11 @@ internal readonly record struct Rows(int Outer, int Length, int Inner)
         where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<int> sizes = [result.Length];
+        int one = 1;
+        ReadOnlySpan<int> strides = new(in one);
         ElementwiseDriver.Run<TKernel, T, T, T>(
-            new TensorView<T>(first, sizes, [1]), second.IsEmpty ? default : new TensorView<T>(second, sizes, [1]), default, default,
-            new TensorView<T>(result, sizes, [1]));
+            new TensorView<T>(first, sizes, strides), second.IsEmpty ? default : new TensorView<T>(second, sizes, strides), default, default,
+            new TensorView<T>(result, sizes, strides));
     }
 
     private void Reduce<TFold, T>(Span<T> elements, Span<T> statistics)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TypedTensors.Kernels.Elementwise;
 
 namespace TypedTensors.Kernels.Normalization;
@@ -11,8 +12,20 @@ internal readonly struct Difference<T> : IElementwiseKernel<T>
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
         where TLanes : struct, ILanes<TLanes, T> => first - second;
+}
+
+/// <summary>(first - second) - fourth, in this order, so that a large second does not hide the fourth.</summary>
+internal readonly struct LogProbability<T> : IElementwiseKernel<T>
+    where T : unmanaged, INumber<T>
+{
+    public static int Arity => 2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
+        where TLanes : struct, ILanes<TLanes, T> => first - second - fourth;
 }
 
 /// <summary>exp(first - second).</summary>
@@ -21,6 +34,7 @@ internal readonly struct ExpOfDifference<T> : IElementwiseKernel<T>
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
         where TLanes : struct, ILanes<TLanes, T> => TLanes.Exp(first - second);
 }
@@ -31,6 +45,18 @@ internal readonly struct Product<T> : IElementwiseKernel<T>
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
+        where TLanes : struct, ILanes<TLanes, T> => first * second;
+}
+
+/// <summary>first * second, both elements of rows.</summary>
+internal readonly struct ProductOfRows<T> : IElementwiseKernel<T>
+    where T : unmanaged, INumber<T>
+{
+    public static int Arity => 3;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
         where TLanes : struct, ILanes<TLanes, T> => first * second;
 }
@@ -41,6 +67,7 @@ internal readonly struct Quotient<T> : IElementwiseKernel<T>
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
         where TLanes : struct, ILanes<TLanes, T> => first / second;
 }
@@ -51,6 +78,7 @@ internal readonly struct Logarithm<T> : IElementwiseKernel<T>
 {
     public static int Arity => 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
         where TLanes : struct, ILanes<TLanes, T> => TLanes.Log(first);
 }
@@ -61,6 +89,7 @@ internal readonly struct SoftmaxCotangent<T> : IElementwiseKernel<T>
 {
     public static int Arity => 3;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
         where TLanes : struct, ILanes<TLanes, T> => second * (first - third);
 }
@@ -71,6 +100,7 @@ internal readonly struct LogSoftmaxCotangent<T> : IElementwiseKernel<T>
 {
     public static int Arity => 3;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
         where TLanes : struct, ILanes<TLanes, T> => first - (TLanes.Exp(second) * third);
 }

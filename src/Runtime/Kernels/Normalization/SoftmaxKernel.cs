@@ -5,15 +5,22 @@ namespace TypedTensors.Kernels.Normalization;
 
 /// <summary>Softmax and log-softmax along rows, forward and back. Sources may be the destination.</summary>
 /// <remarks>
-/// The largest element of a row is subtracted first, so that no exponential overflows and the sum is at least 1. All steps are taken
-/// block by block while the block is in the cache.
+/// The largest element of a row is subtracted first, so that no exponential overflows and the sum is at least 1. Rows of consecutive
+/// elements are computed one by one. Where neighbouring rows lie side by side, all steps are taken block by block while the block
+/// is in the cache.
 /// </remarks>
 internal static class SoftmaxKernel
 {
     /// <summary>result = exp(x - max) / sum(exp(x - max)).</summary>
     public static void Softmax<T>(Rows all, Span<T> source, Span<T> destination)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (all.Inner == 1)
+        {
+            ConsecutiveRows.Softmax(all, source, destination);
+            return;
+        }
+
         using Blocks<T> blocks = new(all);
         for (int block = 0; block < blocks.Count; block++)
         {
@@ -28,8 +35,14 @@ internal static class SoftmaxKernel
 
     /// <summary>result = (x - max) - log(sum(exp(x - max))).</summary>
     public static void LogSoftmax<T>(Rows all, Span<T> source, Span<T> destination)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (all.Inner == 1)
+        {
+            ConsecutiveRows.LogSoftmax(all, source, destination);
+            return;
+        }
+
         using Blocks<T> blocks = new(all);
         for (int block = 0; block < blocks.Count; block++)
         {
@@ -47,8 +60,14 @@ internal static class SoftmaxKernel
 
     /// <summary>The cotangent of the argument of softmax.</summary>
     public static void SoftmaxPullback<T>(Rows all, Span<T> cotangent, Span<T> result, Span<T> inputCotangent)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (all.Inner == 1)
+        {
+            ConsecutiveRows.SoftmaxPullback(all, cotangent, result, inputCotangent);
+            return;
+        }
+
         using Blocks<T> blocks = new(all);
         for (int block = 0; block < blocks.Count; block++)
         {
@@ -61,8 +80,14 @@ internal static class SoftmaxKernel
 
     /// <summary>The cotangent of the argument of log-softmax.</summary>
     public static void LogSoftmaxPullback<T>(Rows all, Span<T> cotangent, Span<T> result, Span<T> inputCotangent)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (all.Inner == 1)
+        {
+            ConsecutiveRows.LogSoftmaxPullback(all, cotangent, result, inputCotangent);
+            return;
+        }
+
         using Blocks<T> blocks = new(all);
         for (int block = 0; block < blocks.Count; block++)
         {

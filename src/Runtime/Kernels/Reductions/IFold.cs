@@ -16,6 +16,10 @@ internal interface IFold<T>
     /// <summary>Two vectors combined lane by lane.</summary>
     static abstract TLanes Combine<TLanes>(TLanes left, TLanes right)
         where TLanes : struct, ILanes<TLanes, T>;
+
+    /// <summary>The lanes of a vector combined.</summary>
+    static abstract T CombineAcross<TLanes>(TLanes lanes)
+        where TLanes : struct, ILanes<TLanes, T>;
 }
 
 /// <summary>The sum.</summary>
@@ -28,6 +32,9 @@ internal readonly struct SumFold<T> : IFold<T>
 
     public static TLanes Combine<TLanes>(TLanes left, TLanes right)
         where TLanes : struct, ILanes<TLanes, T> => left + right;
+
+    public static T CombineAcross<TLanes>(TLanes lanes)
+        where TLanes : struct, ILanes<TLanes, T> => TLanes.SumAcross(lanes);
 }
 
 /// <summary>The maximum; NaN where one element is NaN.</summary>
@@ -41,4 +48,7 @@ internal readonly struct MaxFold<T> : IFold<T>
 
     public static TLanes Combine<TLanes>(TLanes left, TLanes right)
         where TLanes : struct, ILanes<TLanes, T> => TLanes.Max(left, right);
+
+    public static T CombineAcross<TLanes>(TLanes lanes)
+        where TLanes : struct, ILanes<TLanes, T> => TLanes.MaxAcross(lanes);
 }

@@ -5,7 +5,7 @@ using TypedTensors.Kernels.Elementwise;
 namespace TypedTensors.Kernels.Reductions;
 
 /// <summary>Combines the elements of one row into one value.</summary>
-internal static unsafe class RowFold<TFold, TLanes, T>
+internal static class RowFold<TFold, TLanes, T>
     where TFold : struct, IFold<T>
     where TLanes : struct, ILanes<TLanes, T>
     where T : unmanaged, INumber<T>
@@ -61,24 +61,10 @@ internal static unsafe class RowFold<TFold, TLanes, T>
         for (; i <= count - width; i += width)
             total = TFold.Combine(total, TLanes.Load(ref Unsafe.Add(ref source, i)));
 
-        T value = AcrossLanes(total);
+        T value = TFold.CombineAcross(total);
         for (; i < count; i++)
             value = TFold.Combine(value, Unsafe.Add(ref source, i));
         return value;
-    }
-
-    /// <summary>The lanes of a vector combined, halves first.</summary>
-    public static T AcrossLanes(TLanes lanes)
-    {
-        T* elements = stackalloc T[TLanes.Count];
-        TLanes.Store(lanes, ref *elements);
-        for (int half = TLanes.Count / 2; half > 0; half /= 2)
-        {
-            for (int i = 0; i < half; i++)
-                elements[i] = TFold.Combine(elements[i], elements[i + half]);
-        }
-
-        return elements[0];
     }
 
     private static T StridedBlock(ref T source, int count, nint stride)

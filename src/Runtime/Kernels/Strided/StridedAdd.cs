@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TypedTensors.Kernels.Elementwise;
+using TypedTensors.Kernels.Reductions;
 
 namespace TypedTensors.Kernels.Strided;
 
@@ -47,8 +48,11 @@ internal static class StridedAdd
     public static void SumToShape<T>(TensorView<T> source, TensorView<T> destination)
         where T : unmanaged, INumber<T>
     {
-        destination.Elements.Clear();
-        Run(source, destination);
+        int missing = source.Rank - destination.Rank;
+        Span<bool> reduced = stackalloc bool[source.Rank];
+        for (int axis = 0; axis < reduced.Length; axis++)
+            reduced[axis] = axis < missing || destination.Sizes[axis - missing] != source.Sizes[axis];
+        ReductionDriver.Run<SumFold<T>, T>(source, reduced, destination.Elements);
     }
 
     private static void AddRow<T>(ref T source, int sourceStride, ref T destination, int destinationStride, int count)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using TypedTensors.Kernels.Elementwise;
@@ -79,9 +80,13 @@ public readonly struct WhereOperation<T> : IOperation<bool, T, T, T>
             return;
         }
 
-        TensorView<T> full = Tensor<T>.Uninitialized(new Shape(sizes)).View;
+        Span<int> strides = stackalloc int[sizes.Length];
+        int count = Shape.RowMajorStrides(sizes, strides);
+        T[] memory = ArrayPool<T>.Shared.Rent(Math.Max(1, count));
+        TensorView<T> full = new(memory.AsSpan(0, count), sizes, strides);
         ElementwiseDriver.Run<SelectKernel, bool, T, T>(condition, whenSet, otherwise, default, full);
         StridedAdd.SumToShape(full, destination);
+        ArrayPool<T>.Shared.Return(memory);
     }
 
     private readonly struct SelectKernel : IElementwiseKernel<T>

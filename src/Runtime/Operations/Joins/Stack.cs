@@ -48,7 +48,7 @@ public readonly struct StackOperation<T>(int dim) : IListOperation<T, T>
     /// <inheritdoc/>
     public void Forward(TensorViewList<T> inputs, TensorView<T> result)
     {
-        Span<int> strides = new int[result.Rank - 1];
+        Span<int> strides = stackalloc int[result.Rank - 1];
         for (int i = 0; i < inputs.Count; i++)
         {
             TensorView<T> input = inputs[i];
@@ -64,7 +64,7 @@ public readonly struct StackOperation<T>(int dim) : IListOperation<T, T>
         TensorView<T> result,
         TensorViewList<T> inputCotangents)
     {
-        Span<int> strides = new int[cotangent.Rank - 1];
+        Span<int> strides = stackalloc int[cotangent.Rank - 1];
         for (int i = 0; i < shapes.Length; i++)
         {
             if (inputCotangents[i].IsPresent)

@@ -30,7 +30,7 @@ public static partial class Ops
 /// <summary>The mean negative log-probability of the right class.</summary>
 /// <typeparam name="T">The element type of the logits.</typeparam>
 /// <typeparam name="TClass">The integer type of the classes.</typeparam>
-public readonly struct CrossEntropyOperation<T, TClass> : IOperation<T, TClass, T>
+public readonly struct CrossEntropyOperation<T, TClass> : IGradientInForward<T, TClass, T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TClass : unmanaged, IBinaryInteger<TClass>
 {
@@ -49,7 +49,11 @@ public readonly struct CrossEntropyOperation<T, TClass> : IOperation<T, TClass, 
 
     /// <inheritdoc/>
     public void Forward(TensorView<T> left, TensorView<TClass> right, TensorView<T> result) =>
-        result.First = CrossEntropyKernel.Mean(left, right, ClassAxis(left.Rank));
+        result.First = CrossEntropyKernel.Mean(left, right, ClassAxis(left.Rank), T.One, gradient: default);
+
+    /// <inheritdoc/>
+    public void ForwardAndGradient(TensorView<T> left, TensorView<TClass> right, TensorView<T> result, TensorView<T> leftGradient) =>
+        result.First = CrossEntropyKernel.Mean(left, right, ClassAxis(left.Rank), T.One, leftGradient);
 
     /// <inheritdoc/>
     public void Pullback(
@@ -59,7 +63,7 @@ public readonly struct CrossEntropyOperation<T, TClass> : IOperation<T, TClass, 
         TensorView<T> result,
         TensorView<T> leftCotangent,
         TensorView<TClass> rightCotangent) =>
-        CrossEntropyKernel.MeanPullback(cotangent.First, left, right, ClassAxis(left.Rank), leftCotangent);
+        CrossEntropyKernel.Mean(left, right, ClassAxis(left.Rank), cotangent.First, leftCotangent);
 
     private static int ClassAxis(int rank) => Math.Min(1, rank - 1);
 }

@@ -35,7 +35,7 @@ public static partial class TensorExtensions
 
 /// <summary>Multiplies matrices.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-public readonly struct MatMulOperation<T> : IOperation<T, T, T>
+public readonly struct MatMulOperation<T> : IEpilogueOperation<T, T, T>
     where T : unmanaged, INumber<T>
 {
     /// <inheritdoc/>
@@ -60,6 +60,20 @@ public readonly struct MatMulOperation<T> : IOperation<T, T, T>
     {
         MatrixBatch<T> product = ResultMatrices(result, left.Rank, right.Rank);
         BatchedProduct.Multiply(LeftMatrices(left), RightMatrices(right), product, product.BatchSizes);
+    }
+
+    /// <inheritdoc/>
+    public void Forward<TEpilogue>(TensorView<T> left, TensorView<T> right, TensorView<T> result, TEpilogue epilogue)
+        where TEpilogue : struct, IEpilogue<T>, allows ref struct
+    {
+        if (left.Rank != 2 || right.Rank != 2)
+            throw new ShapeException("MatMul: an epilogue takes matrices");
+        MatrixProduct.Multiply(
+            left.Sizes[0], right.Sizes[1], left.Sizes[1],
+            ref left.First, left.Strides[0], left.Strides[1],
+            ref right.First, right.Strides[0], right.Strides[1],
+            ref result.First, result.Strides[0], result.Strides[1],
+            epilogue);
     }
 
     /// <inheritdoc/>

@@ -61,7 +61,7 @@ public readonly struct MaxOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : I
     {
         if (!ReducedShape.TryCompute(input, _dim, keepDims, out Shape shape))
             throw Contract.Refuse(input, _dim, keepDims);
-        bool[] reduced = ReducedShape.Mark(_dim, input.Rank);
+        Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[input.Rank]);
         for (int axis = 0; axis < input.Rank; axis++)
         {
             if (reduced[axis] && input[axis] == 0)
@@ -75,23 +75,23 @@ public readonly struct MaxOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : I
     public void Forward(TensorView<T> input, TensorView<T> result)
     {
         if (input.ElementCount > 0)
-            ReductionDriver.Run<MaxFold<T>, T>(input, ReducedShape.Mark(_dim, input.Rank), result.Elements);
+            ReductionDriver.Run<MaxFold<T>, T>(input, ReducedShape.Mark(_dim, stackalloc bool[input.Rank]), result.Elements);
     }
 
     /// <inheritdoc/>
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent)
     {
         int rank = input.Rank;
-        bool[] reduced = ReducedShape.Mark(_dim, rank);
-        TensorView<T> largest = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, new int[rank]);
-        TensorView<T> share = ReducedShape.Repeat(cotangent, input.Sizes, reduced, keepDims, new int[rank]);
+        Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[rank]);
+        TensorView<T> largest = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, stackalloc int[rank]);
+        TensorView<T> share = ReducedShape.Repeat(cotangent, input.Sizes, reduced, keepDims, stackalloc int[rank]);
         ElementwiseDriver.Run<IsLargest, T, T, T>(input, largest, default, default, inputCotangent);
 
         int resultCount = result.ElementCount;
         T[] memory = ArrayPool<T>.Shared.Rent(Math.Max(1, resultCount));
         TensorView<T> ties = new(memory.AsSpan(0, resultCount), result.Sizes, result.Strides);
         ReductionDriver.Run<SumFold<T>, T>(inputCotangent, reduced, ties.Buffer);
-        TensorView<T> tiesOfEach = ReducedShape.Repeat(ties, input.Sizes, reduced, keepDims, new int[rank]);
+        TensorView<T> tiesOfEach = ReducedShape.Repeat(ties, input.Sizes, reduced, keepDims, stackalloc int[rank]);
         ElementwiseDriver.Run<Share, T, T, T>(inputCotangent, share, tiesOfEach, default, inputCotangent);
         ArrayPool<T>.Shared.Return(memory);
     }

@@ -62,7 +62,7 @@ public readonly struct MeanOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : 
     /// <inheritdoc/>
     public void Forward(TensorView<T> input, TensorView<T> result)
     {
-        bool[] reduced = ReducedShape.Mark(_dim, input.Rank);
+        Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[input.Rank]);
         ReductionDriver.Run<SumFold<T>, T>(input, reduced, result.Elements);
         Divide(result, Count(input.Sizes, reduced));
     }
@@ -71,7 +71,7 @@ public readonly struct MeanOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : 
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent)
     {
         ReducedShape.Spread(cotangent, _dim, keepDims, inputCotangent);
-        Divide(inputCotangent, Count(inputCotangent.Sizes, ReducedShape.Mark(_dim, inputCotangent.Rank)));
+        Divide(inputCotangent, Count(inputCotangent.Sizes, ReducedShape.Mark(_dim, stackalloc bool[inputCotangent.Rank])));
     }
 
     private static T Count(ReadOnlySpan<int> sizes, ReadOnlySpan<bool> reduced)

@@ -14,7 +14,8 @@ internal static class ReducedShape
     public static bool TryCompute(Shape input, ReadOnlySpan<int> dim, bool keepDims, out Shape shape)
     {
         shape = default;
-        if (!Axes.TryMark(dim, input.Rank, out bool[] reduced))
+        Span<bool> reduced = stackalloc bool[input.Rank];
+        if (!Axes.TryMark(dim, reduced))
             return false;
         List<int> sizes = [];
         for (int axis = 0; axis < reduced.Length; axis++)
@@ -29,10 +30,12 @@ internal static class ReducedShape
         return true;
     }
 
-    /// <summary>For each dimension of a tensor of given rank whether it goes.</summary>
-    public static bool[] Mark(ReadOnlySpan<int> dim, int rank)
+    /// <summary>For each dimension of a tensor whether it goes.</summary>
+    /// <param name="dim">The dimensions that go, which exist; an empty list stands for all.</param>
+    /// <param name="reduced">One truth value for each dimension.</param>
+    public static Span<bool> Mark(ReadOnlySpan<int> dim, Span<bool> reduced)
     {
-        Axes.TryMark(dim, rank, out bool[] reduced);
+        Axes.TryMark(dim, reduced);
         return reduced;
     }
 
@@ -60,8 +63,8 @@ internal static class ReducedShape
     public static void Spread<T>(TensorView<T> cotangent, ReadOnlySpan<int> dim, bool keepDims, TensorView<T> inputCotangent)
         where T : unmanaged
     {
-        Span<int> strides = new int[inputCotangent.Rank];
-        bool[] reduced = Mark(dim, inputCotangent.Rank);
+        Span<int> strides = stackalloc int[inputCotangent.Rank];
+        Span<bool> reduced = Mark(dim, stackalloc bool[inputCotangent.Rank]);
         StridedCopy.Run(Repeat(cotangent, inputCotangent.Sizes, reduced, keepDims, strides), inputCotangent);
     }
 }

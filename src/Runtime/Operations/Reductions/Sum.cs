@@ -59,7 +59,7 @@ public readonly struct SumOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : I
 
     /// <inheritdoc/>
     public void Forward(TensorView<T> input, TensorView<T> result) =>
-        ReductionDriver.Run<SumFold<T>, T>(input, ReducedShape.Mark(_dim, input.Rank), result.Elements);
+        ReductionDriver.Run<SumFold<T>, T>(input, ReducedShape.Mark(_dim, stackalloc bool[input.Rank]), result.Elements);
 
     /// <inheritdoc/>
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent) =>

@@ -58,9 +58,10 @@ public readonly struct SumOfIntegersOperation(ReadOnlySpan<int> dim, bool keepDi
         sums.Clear();
         if (input.ElementCount == 0)
             return;
-        Span<int> strides = new int[input.Rank];
-        TensorView<long> places = ReducedShape.Repeat(result, input.Sizes, ReducedShape.Mark(_dim, input.Rank), keepDims, strides);
-        PositionWalk walk = new(input.Sizes, input.Strides, places.Strides, new int[input.Rank]);
+        Span<int> strides = stackalloc int[input.Rank];
+        Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[input.Rank]);
+        TensorView<long> places = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, strides);
+        PositionWalk walk = new(input.Sizes, input.Strides, places.Strides, stackalloc int[input.Rank]);
         do
             sums[(int)walk.Second] += input.Buffer[(int)walk.First];
         while (walk.MoveNext());

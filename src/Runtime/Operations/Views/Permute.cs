@@ -42,7 +42,7 @@ public readonly struct PermuteOperation(ReadOnlySpan<int> dims) : IViewOperation
     {
         int rank = input.Shape.Rank;
         // An empty list would mark every axis: it is the permutation of a scalar only.
-        if (_dims.Length != rank || !Axes.TryMark(_dims, rank, out _))
+        if (_dims.Length != rank || !Axes.TryMark(_dims, stackalloc bool[rank]))
             throw Contract.Refuse(input.Shape, _dims);
         int[] sizes = new int[rank];
         int[] strides = new int[rank];

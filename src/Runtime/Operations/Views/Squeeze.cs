@@ -38,7 +38,8 @@ public readonly struct SqueezeOperation(int? dim) : IViewOperation
     public Layout Apply(Layout input)
     {
         ReadOnlySpan<int> chosen = dim is { } axis ? [axis] : [];
-        if (!Axes.TryMark(chosen, input.Shape.Rank, out bool[] isChosen))
+        bool[] isChosen = new bool[input.Shape.Rank];
+        if (!Axes.TryMark(chosen, isChosen))
             throw Contract.Refuse(input.Shape, dim);
         List<int> sizes = [];
         List<int> strides = [];

@@ -45,4 +45,29 @@ public sealed class CrossEntropyTests
         var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => CrossEntropy(Tensor.Zeros<float>(2, 3, 2), target));
         Assert.StartsWith($"CrossEntropy: target[1, 1] is {index}, but there are 3 classes", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(32, 10)]
+    [InlineData(5, 16)]
+    [InlineData(7, 1500)]
+    public void TheGradientOfTheForwardPassIsThatOfThePullback(int positions, int classes)
+    {
+        Tensor<int> target = Tensor.From([.. Enumerable.Range(0, positions).Select(i => i % classes)]);
+        foreach (Tensor<float> logits in (Tensor<float>[])[Logits(positions, classes), Logits(classes, positions).T])
+        {
+            CrossEntropyOperation<float, int> operation = default;
+            (Tensor<float> loss, Tensor<float> gradient) = (Tensor.Scalar(0f), Tensor.Zeros<float>(positions, classes));
+            operation.ForwardAndGradient(logits.View, target.View, loss.View, gradient.View);
+
+            Tensor<float> leaf = logits.Clone().RequireGrad();
+            Tensor<float> expected = CrossEntropy(leaf, target);
+            expected.Backward();
+            Assert.Equal(expected.Item(), loss.Item(), 1e-6f);
+            Assert.Equal(leaf.Grad!.ToArray(), gradient.ToArray());
+        }
+    }
+
+    private static Tensor<float> Logits(int rows, int columns) =>
+        Tensor.From([.. Enumerable.Range(0, rows * columns).Select(i => (float)Math.Sin(i * i))], rows, columns);
 }

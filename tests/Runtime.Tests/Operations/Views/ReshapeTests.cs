@@ -35,4 +35,15 @@ public sealed class ReshapeTests
     [Theory]
     [MemberData(nameof(Specification))]
     public void Holds(OperationCase specification) => specification.Run();
+
+    [Fact]
+    public void TheStridesDecideWhetherItIsAWindow()
+    {
+        Tensor<float> x = Tensor.Zeros<float>(2, 3);
+        Assert.True(new ReshapeOperation([6]).IsWindowOn(x.Layout));
+        Assert.False(new ReshapeOperation([6]).IsWindowOn(x.T.Layout));
+        Assert.True(new FlattenOperation(0, -1).IsWindowOn(x.Layout));
+        Assert.False(new FlattenOperation(0, -1).IsWindowOn(x.T.Layout));
+        Assert.True(((IViewOperation)new PermuteOperation([1, 0])).IsWindowOn(x.T.Layout));
+    }
 }
