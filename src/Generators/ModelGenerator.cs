@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTensors.Generators.Emission;
+using TypedTensors.Generators.Ir;
+using TypedTensors.Generators.Lowering;
 using TypedTensors.Generators.Models;
 
 namespace TypedTensors.Generators;
 
-/// <summary>Writes what a model needs: storage for its parameters, and the declaration of what they are.</summary>
+/// <summary>Writes what models need, storage for parameters and the declaration of what they are, and the compiled forms of methods.</summary>
 /// <remarks>It reports nothing: the analyzers decide by the same facts and explain.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
@@ -15,6 +17,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
     {
         public const string Models = nameof(Models);
         public const string ParametersOutsideModels = nameof(ParametersOutsideModels);
+        public const string Compiled = nameof(Compiled);
+        public const string Differentiable = nameof(Differentiable);
     }
 
     /// <inheritdoc/>
@@ -29,11 +33,27 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Where(static parameters => parameters is not null)
             .WithTrackingName(Steps.ParametersOutsideModels)!;
 
+        IncrementalValuesProvider<CompiledTypeSpec> compiled = Methods(context, typeof(CompiledAttribute), Steps.Compiled);
+        IncrementalValuesProvider<CompiledTypeSpec> differentiable = Methods(context, typeof(DifferentiableAttribute), Steps.Differentiable);
+
         context.RegisterSourceOutput(models, static (output, model) =>
             output.AddSource($"{model.Type.FileName}.Model{Extension}", ModelWriter.Write(model)));
         context.RegisterSourceOutput(strays, static (output, parameters) =>
             output.AddSource($"{parameters.Type.FileName}.Parameters{Extension}", ModelWriter.Write(parameters)));
+        context.RegisterSourceOutput(compiled, WriteCompiled);
+        context.RegisterSourceOutput(differentiable, WriteCompiled);
     }
+
+    /// <summary>The types whose first method with generated code has the attribute: each type comes from one place.</summary>
+    private static IncrementalValuesProvider<CompiledTypeSpec> Methods(IncrementalGeneratorInitializationContext context, Type attribute, string step) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute.FullName!, static (node, _) => node is MethodDeclarationSyntax, (found, cancellation) => CompiledGathering.Type(found, attribute, cancellation))
+            .Where(static type => type is not null)
+            .WithTrackingName(step)!;
+
+    private static void WriteCompiled(SourceProductionContext output, CompiledTypeSpec type) =>
+        output.AddSource($"{type.Type.FileName}.Compiled{Extension}", TypeWriter.Write(type, output.CancellationToken));
 
     private const string Extension = Analyzers.Models.GeneratedSource.Extension;
 }

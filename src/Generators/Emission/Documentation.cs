@@ -12,13 +12,17 @@ internal static class Documentation
             : shape.IsScalar ? $"Computes what <c>{member.Name}</c> computes, and its gradients, in generated code."
             : $"Computes what <c>{member.Name}</c> computes, and the gradients of the result's product with a given cotangent, in generated code.";
         writer.Line($"/// <summary>{what}</summary>");
-        writer.Line("/// <remarks>");
-        writer.Line("/// <code>");
-        foreach (string line in Derivation(layout))
-            writer.Line(("/// " + Escape(line)).TrimEnd());
-        writer.Line("/// </code>");
-        writer.Line("/// </remarks>");
-        foreach (ParameterSpec parameter in member.Parameters)
+        if (!withDestinations)
+        {
+            writer.Line("/// <remarks>");
+            writer.Line("/// <code>");
+            foreach (string line in Derivation(layout))
+                writer.Line(("/// " + Escape(line)).TrimEnd());
+            writer.Line("/// </code>");
+            writer.Line("/// </remarks>");
+        }
+
+        foreach (ArgumentSpec parameter in member.Parameters)
             writer.Line($"/// <param name=\"{parameter.Name.TrimStart('@')}\">As of <c>{member.Name}</c>.</param>");
         foreach (string cotangent in shape.Cotangents)
             writer.Line($"/// <param name=\"{cotangent}\">The cotangent of the result, of its shape.</param>");

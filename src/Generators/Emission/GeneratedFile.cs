@@ -5,8 +5,8 @@ namespace TypedTensors.Generators.Emission;
 /// <summary>What every generated file begins with, and how it opens the type that it is a part of.</summary>
 internal static class GeneratedFile
 {
-    /// <summary>Writes the comment that marks the file as generated, its settings and its namespace.</summary>
-    public static void WriteHeader(SourceWriter writer, string? @namespace)
+    /// <summary>Writes the comment that marks the file as generated, its settings its usings and its namespace.</summary>
+    public static void WriteHeader(SourceWriter writer, string? @namespace, params string[] usings)
     {
         // A member that its author calls obsolete is still a member.
         writer.Line("""
@@ -15,6 +15,10 @@ internal static class GeneratedFile
             #pragma warning disable CS0612, CS0618
             """);
         writer.Line();
+        foreach (string used in usings)
+            writer.Line($"using {used};");
+        if (usings.Length > 0)
+            writer.Line();
         if (@namespace is null)
             return;
         writer.Line($"namespace {@namespace};");

@@ -33,14 +33,14 @@ internal static class MemberWriter
 
     private static void Contract(SourceWriter writer, MemberSpec member, TypeNames types)
     {
-        ParameterSpec[] tensors = [.. member.Parameters.Where(static parameter => parameter.Element is not null)];
+        ArgumentSpec[] tensors = [.. member.Parameters.Where(static parameter => parameter.Element is not null)];
         if (tensors.Length == 0)
             return;
         string type = types["EntryContract", "Compilation"];
         string names = string.Join(", ", tensors.Select(static parameter => $"\"{parameter.Name.TrimStart('@')}\""));
         string shapes = string.Join(", ", member.Contract.Shapes.Select(static shape => shape is null ? "null" : Literal(shape)));
         string facts = member.Contract.Facts.IsEmpty ? "" : $", facts: [{string.Join(", ", member.Contract.Facts.Select(Literal))}]";
-        string dimensions = member.Contract.Names.IsEmpty ? "" : $", names: [{string.Join(", ", member.Contract.Names.Select(static name => Literal(name.TrimStart('@'))))}]";
+        string dimensions = member.Contract.Names.IsEmpty ? "" : $", names: [{string.Join(", ", member.Contract.Names.Select(static dimension => Literal(dimension.Name)))}]";
         writer.Line($"private static readonly {type} {member.Name}Contract = new(\"{member.Name}\", [{names}], [{shapes}]{facts}{dimensions});");
         writer.Line();
     }

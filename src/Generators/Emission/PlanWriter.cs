@@ -62,7 +62,7 @@ internal sealed class PlanWriter
     {
         MemberSpec member = Routine.Member;
         string[] shapes = [.. member.Parameters.Where(static parameter => parameter.Element is not null).Select(static parameter => parameter.Name + ".Shape")];
-        string dimensions = member.Contract.Names.IsEmpty ? "" : $", [{string.Join(", ", member.Contract.Names)}]";
+        string dimensions = member.Contract.Names.IsEmpty ? "" : $", [{string.Join(", ", member.Contract.Names.Select(static dimension => dimension.Expression))}]";
         if (shapes.Length > 0)
             _code.Line($"{_layout.ContractField}.Check([{string.Join(", ", shapes)}]{dimensions});");
         for (int i = 0; i < Routine.Cotangents.Count; i++)

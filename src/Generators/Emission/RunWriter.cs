@@ -20,7 +20,7 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
         List<string> parameters = [$"{layout.PlanType} plan", $"{Types["Workspace", "Compilation"]} workspace"];
         foreach (int read in UsedArguments(layout))
             parameters.Add(Parameter(read));
-        foreach (ParameterSpec number in Routine.Member.Parameters.Where(static parameter => parameter.Element is null))
+        foreach (ArgumentSpec number in Routine.Member.Parameters.Where(static parameter => parameter.Element is null))
             parameters.Add($"{number.Type} {number.Name}");
         foreach (int result in layout.Delivered)
             parameters.Add(Parameter(result));

@@ -28,7 +28,7 @@ internal static class StepComments
             GradientInForwardStep => $"cotangent of {primal}, which the same pass gives",
             SumToStep => $"cotangent of {primal}, summed over what was broadcast",
             CopyStep => $"a copy of {primal}",
-            _ => $"cotangent of {primal}",
+            _ => $"cotangent of {value.Name.Substring(1)}",
         };
     }
 

@@ -39,7 +39,7 @@ internal sealed class TapeWriter(RoutineShape shape, MemberSignature signature, 
     private void Derivative()
     {
         List<string> arguments = [];
-        foreach (ParameterSpec parameter in Member.Parameters)
+        foreach (ArgumentSpec parameter in Member.Parameters)
         {
             bool isWanted = shape.GradientArguments.Any(wanted => wanted.Name == parameter.Name);
             string leaf = parameter.Name.TrimStart('@') + "Leaf";

@@ -1,3 +1,5 @@
+using TypedTensors.Generators.Models;
+
 namespace TypedTensors.Generators.Ir;
 
 /// <summary>The methods of one type that ask for generated code: what the generator keeps between two runs.</summary>
@@ -5,14 +7,12 @@ namespace TypedTensors.Generators.Ir;
 /// Everything that is reachable from here is immutable and has value equality, and nothing of it is a symbol, a syntax node, a location or a
 /// compilation: two runs over the same source give equal models, and the passes and the emission run only where the model changed.
 /// </remarks>
-/// <param name="Namespace">The namespace; empty for the global one.</param>
-/// <param name="Types">The declarations of the type and those around it, outermost first, as in <c>static partial class Losses</c>.</param>
-/// <param name="Name">The type's name with those around it, for the file's name.</param>
+/// <param name="Type">The type.</param>
 /// <param name="ModelElement">The element type of the model's parameters; null when the type is no model.</param>
 /// <param name="Taken">Names of the runtime that mean something else where the type is declared.</param>
 /// <param name="Members">The methods.</param>
-internal sealed record TypeSpec(
-    string Namespace, EquatableArray<string> Types, string Name, string? ModelElement, EquatableArray<string> Taken, EquatableArray<MemberSpec> Members);
+internal sealed record CompiledTypeSpec(
+    TypeSpec Type, string? ModelElement, EquatableArray<string> Taken, EquatableArray<MemberSpec> Members);
 
 /// <summary>One method that asks for generated code.</summary>
 /// <param name="Name">Its name.</param>
@@ -32,7 +32,7 @@ internal sealed record MemberSpec(
     string Name,
     string Accessibility,
     bool IsStatic,
-    EquatableArray<ParameterSpec> Parameters,
+    EquatableArray<ArgumentSpec> Parameters,
     EquatableArray<string> ResultElements,
     bool ReturnsTuple,
     bool IsScalar,
@@ -48,10 +48,10 @@ internal sealed record MemberSpec(
 /// <param name="Type">Its type.</param>
 /// <param name="Element">The element type of a tensor; null for anything else.</param>
 /// <param name="Key">For a number, the expression that tells one plan from another; null when plans do not depend on it.</param>
-internal sealed record ParameterSpec(string Name, string Type, string? Element, string? Key);
+internal sealed record ArgumentSpec(string Name, string Type, string? Element, string? Key);
 
 /// <summary>The declared shapes of a method's tensor arguments.</summary>
 /// <param name="Shapes">For each tensor argument the declared shape; null when it has none.</param>
 /// <param name="Facts">The facts that callers have to satisfy.</param>
 /// <param name="Names">The dimensions of the class and the integer parameters that the shapes name.</param>
-internal sealed record ContractSpec(EquatableArray<string?> Shapes, EquatableArray<string> Facts, EquatableArray<string> Names);
+internal sealed record ContractSpec(EquatableArray<string?> Shapes, EquatableArray<string> Facts, EquatableArray<DimensionSpec> Names);

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using TypedTensors.Analyzers.Models;
+using TypedTensors.Analyzers.Operations;
 
 namespace TypedTensors.Generators.Lowering;
 
@@ -14,6 +16,10 @@ internal static class AnnotatedMembers
     public static readonly string Parameter = typeof(ParameterAttribute).FullName!;
 
     public static readonly string IntermediateCode = typeof(IntermediateCodeAttribute).FullName!;
+
+    /// <summary>The methods of a type that ask for generated code and can have it, in the order of their declaration.</summary>
+    public static IEnumerable<IMethodSymbol> Of(KnownSymbols known, INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
+        .Where(method => IsAnnotated(method) && GeneratedFor.Check(known, method).Problem == MethodProblem.None);
 
     public static bool IsAnnotated(ISymbol method) => Has(method, Compiled) || Has(method, Differentiable);
 

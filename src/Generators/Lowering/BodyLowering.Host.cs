@@ -16,7 +16,7 @@ internal sealed partial class BodyLowering
             IUnaryOperation { OperatorMethod: null, IsLifted: false, OperatorKind: UnaryOperatorKind.Minus } negation =>
                 HostExpression.Join(["(-", ")"], [Part(negation.Operand, frame)]),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd => HostExpression.Join(["^", ""], [Part(fromEnd.Operand, frame)]),
-            IRangeOperation range => HostExpression.Join(["", "..", ""], [Bound(range.LeftOperand, frame), Bound(range.RightOperand, frame)]),
+            IRangeOperation range => HostExpression.Join(["(", "..", ")"], [Bound(range.LeftOperand, frame), Bound(range.RightOperand, frame)]),
             IDefaultValueOperation => HostExpression.Constant("default"),
             IPropertyReferenceOperation { Instance: { } instance, Arguments.Length: 1 } size when contracts.Known.IsTensor(instance.Type) =>
                 HostExpression.Join(["", "[", "]"], [Part(instance, frame), Part(size.Arguments[0].Value, frame)]),

@@ -80,7 +80,9 @@ internal sealed partial class BodyLowering
             return new LoweredHost(DimensionOf(member.Name, model, operation, frame), type, known);
         if (member is not IParameterSymbol && !IsFixed(member))
             throw Changes(member, operation, frame);
-        string expression = model is null ? member.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType)) : PathTo(model, member.Name, frame);
+        string expression = model is null ? member.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType))
+            : member is IParameterSymbol ? Models.ModelGathering.DimensionsOf(contracts.Known, _home!).FirstOrDefault(dimension => dimension.Name == member.Name)?.Expression ?? member.Name
+            : PathTo(model, member.Name, frame);
         return new LoweredHost(HostExpression.Variable(expression), type, known);
     }
 

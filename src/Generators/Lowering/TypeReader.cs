@@ -1,52 +1,42 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTensors.Analyzers.Models;
 using TypedTensors.Analyzers.Operations;
 using TypedTensors.Generators.Ir;
+using TypedTensors.Generators.Models;
 
 namespace TypedTensors.Generators.Lowering;
 
 /// <summary>Reads the annotated methods of a type into what the generator keeps of them.</summary>
-internal sealed class TypeReader(Compilation compilation, KnownSymbols known, CancellationToken cancellation)
+internal sealed class TypeReader(Compilation compilation, ContractReader contracts, CancellationToken cancellation)
 {
     private const string RuntimeNamespace = "TypedTensors";
 
-    private readonly ContractReader _contracts = new(known);
-
-    public TypeSpec Read(INamedTypeSymbol type)
+    public CompiledTypeSpec Read(INamedTypeSymbol type)
     {
         List<MemberSpec> members = [];
-        foreach (IMethodSymbol method in AnnotatedMembers.Of(type))
+        foreach (IMethodSymbol method in AnnotatedMembers.Of(contracts.Known, type))
         {
             cancellation.ThrowIfCancellationRequested();
             members.Add(ReadMember(method));
         }
 
-        List<string> declarations = [];
-        List<string> names = [];
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            declarations.Insert(0, $"partial {(current.TypeKind == TypeKind.Struct ? "struct" : "class")} {current.Name}");
-            names.Insert(0, current.Name);
-        }
-
-        return new TypeSpec(
-            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(),
-            [.. declarations], string.Join(".", names), ModelElement(type), [.. TakenNames(type)], [.. members]);
+        string? element = ModelElement.IsModel(contracts.Known, type)
+            ? ModelElement.Of(contracts.Known, type) == SpecialType.System_Double ? "double" : "float" : null;
+        return new CompiledTypeSpec(TypeGathering.Describe(type), element, [.. TakenNames(type)], [.. members]);
     }
 
     private MemberSpec ReadMember(IMethodSymbol method)
     {
-        MemberLowering lowering = new(compilation, _contracts, tree => compilation.GetSemanticModel(tree), cancellation);
+        MemberLowering lowering = new(compilation, contracts, tree => compilation.GetSemanticModel(tree), cancellation);
         MemberLowering.Outcome outcome = lowering.Run(method);
-        ParameterSpec[] parameters = [.. method.Parameters.Select(ReadParameter)];
+        ArgumentSpec[] parameters = [.. method.Parameters.Select(ReadParameter)];
         bool isTuple = method.ReturnType.IsTupleType;
         ITypeSymbol[] results = isTuple ? [.. ((INamedTypeSymbol)method.ReturnType).TupleElements.Select(static element => element.Type)] : [method.ReturnType];
         string[] elements = [.. results.Select(result => ElementOf(result) ?? result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))];
         bool isScalar = !isTuple && (outcome.Function is { } function
             ? function.Values[function.Results[0]].Shape.Rank == 0
-            : AnnotationReader.Items(known, method.GetReturnTypeAttributes()) is { Count: 0 });
+            : AnnotationReader.Items(contracts.Known, method.GetReturnTypeAttributes()) is { Count: 0 });
         AttributeData? differentiable = AnnotatedMembers.Find(method, AnnotatedMembers.Differentiable);
         return new MemberSpec(
             method.Name,
@@ -64,7 +54,7 @@ internal sealed class TypeReader(Compilation compilation, KnownSymbols known, Ca
             outcome.Refusal?.Id);
     }
 
-    private ParameterSpec ReadParameter(IParameterSymbol parameter)
+    private ArgumentSpec ReadParameter(IParameterSymbol parameter)
     {
         string name = SyntaxFacts.GetKeywordKind(parameter.Name) != SyntaxKind.None ? "@" + parameter.Name : parameter.Name;
         string type = parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
@@ -77,10 +67,10 @@ internal sealed class TypeReader(Compilation compilation, KnownSymbols known, Ca
             _ when ParameterKinds.IsInteger(parameter.Type) => $"(long){name}",
             _ => null,
         };
-        return new ParameterSpec(name, element is null ? type : $"Tensor<{element}>", element, key);
+        return new ArgumentSpec(name, element is null ? type : $"Tensor<{element}>", element, key);
     }
 
-    private static IEnumerable<int> Wanted(IMethodSymbol method, AttributeData? differentiable, ParameterSpec[] parameters, string[] elements)
+    private static IEnumerable<int> Wanted(IMethodSymbol method, AttributeData? differentiable, ArgumentSpec[] parameters, string[] elements)
     {
         if (differentiable is null)
             return [];
@@ -92,38 +82,35 @@ internal sealed class TypeReader(Compilation compilation, KnownSymbols known, Ca
             : names.Contains(method.Parameters[index].Name) && parameters[index].Element is "float" or "double");
     }
 
-    private ContractSpec ContractOf(IMethodSymbol method, ParameterSpec[] parameters)
+    private ContractSpec ContractOf(IMethodSymbol method, ArgumentSpec[] parameters)
     {
         List<string?> shapes = [];
         for (int i = 0; i < parameters.Length; i++)
         {
             if (parameters[i].Element is null)
                 continue;
-            IReadOnlyList<object>? items = AnnotationReader.Items(known, method.Parameters[i].GetAttributes());
+            IReadOnlyList<object>? items = AnnotationReader.Items(contracts.Known, method.Parameters[i].GetAttributes());
             shapes.Add(items is null ? null : string.Join(", ", items));
         }
 
-        string[] facts = [.. AnnotationReader.Facts(known, method.ContainingType).Concat(AnnotationReader.Facts(known, method))];
-        string[] names = [.. _contracts.AmbientOf(method.ContainingType).Concat(method.Parameters
-            .Where(parameter => AnnotationReader.IsDim(known, parameter.GetAttributes())).Select(static parameter => parameter.Name))
-            .Where(name => shapes.Concat(facts).Any(text => text is not null && Mentions(text, name)))];
+        string[] facts = [.. AnnotationReader.Facts(contracts.Known, method.ContainingType).Concat(AnnotationReader.Facts(contracts.Known, method))];
+        DimensionSpec[] names = [.. ModelGathering.DimensionsOf(contracts.Known, method.ContainingType).Items.Concat(method.Parameters
+            .Where(parameter => AnnotationReader.IsDim(contracts.Known, parameter.GetAttributes()))
+            .Select(static parameter => new DimensionSpec(parameter.Name, Emission.CSharpText.Identifier(parameter.Name), Field: null, Initializer: null)))
+            .Where(dimension => shapes.Concat(facts).Any(text => text is not null && Mentions(text, dimension.Name)))];
         return new ContractSpec([.. shapes], [.. facts], [.. names]);
     }
 
     private static bool Mentions(string text, string name) =>
         System.Text.RegularExpressions.Regex.IsMatch(text, $@"\b{System.Text.RegularExpressions.Regex.Escape(name)}\b");
 
-    private string? ElementOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named && known.IsTensor(type)
+    private string? ElementOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named && contracts.Known.IsTensor(type)
         ? named.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : null;
-
-    /// <summary>The element type of the parameters of a model and its sub-models; null for a type without any.</summary>
-    private string? ModelElement(INamedTypeSymbol type) => AnnotatedMembers.Has(type, AnnotatedMembers.Model)
-        ? Models.ModelFacts.ElementOf(type)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : null;
 
     /// <summary>Names of types of the runtime that mean something else inside the type.</summary>
     private IEnumerable<string> TakenNames(INamedTypeSymbol type)
     {
-        INamespaceSymbol home = known.Shape.ContainingNamespace;
+        INamespaceSymbol home = contracts.Known.Shape.ContainingNamespace;
         IEnumerable<string> runtime = RuntimeTypes().Distinct();
         foreach (string name in runtime)
         {

@@ -27,17 +27,31 @@ internal static class ModelGathering
             return Implementations(contracts, type, description, "see TT3001", element, cancellation);
 
         cancellation.ThrowIfCancellationRequested();
-        FreeNames names = new(type);
+        (ModelMembers members, EquatableArray<DimensionSpec> dimensions) = Names(known, type);
         return new ModelSpec(
             description,
             element == SpecialType.System_Double ? "double" : "float",
-            new ModelMembers(names.Take("_modelState"), names.Take("ModelState"), names.Take("model")),
-            ModelDimension.Of(known, type).Select(dimension => Describe(dimension, names)).ToEquatableArray(),
+            members,
+            dimensions,
             ParameterGathering.Describe(contracts, type, classProblem: null, element, cancellation),
             SubModel.Of(known, type)
                 .Where(child => child.CanBeDeclared(known) && !child.HasOtherElement(known, element))
                 .Select(static child => new SubModelSpec(CSharpText.Identifier(child.Member.Name), child.IsList))
                 .ToEquatableArray());
+    }
+
+    /// <summary>How generated members read the dimensions of a class. Only a model has fields of its own for them.</summary>
+    public static EquatableArray<DimensionSpec> DimensionsOf(KnownSymbols known, INamedTypeSymbol type) =>
+        ModelClass.IsMarked(known, type) && ModelClass.Check(known, type).Problem == TypeProblem.None
+            ? Names(known, type).Dimensions
+            : ModelDimension.Of(known, type).Select(static dimension =>
+                new DimensionSpec(dimension.Name, CSharpText.Identifier(dimension.Name), Field: null, Initializer: null)).ToEquatableArray();
+
+    private static (ModelMembers Members, EquatableArray<DimensionSpec> Dimensions) Names(KnownSymbols known, INamedTypeSymbol type)
+    {
+        FreeNames names = new(type);
+        ModelMembers members = new(names.Take("_modelState"), names.Take("ModelState"), names.Take("model"));
+        return (members, ModelDimension.Of(known, type).Select(dimension => Describe(dimension, names)).ToEquatableArray());
     }
 
     /// <summary>

@@ -136,7 +136,7 @@ internal sealed class Differentiation
                 KernelForm form = operation.Kind == ImplementationKind.UnaryFunction ? KernelForm.Pullback
                     : i == 0 ? KernelForm.PullbackLeft : KernelForm.PullbackRight;
                 contribution = Elementwise(
-                    operation.Name, operation.Implementation, form, _builder.Values[result].Element, result,
+                    operation.Name, operation.Implementation, form, result, _builder.Values[argument].Name,
                     [cotangent, .. call.Inputs.Select(input => operation.SavesInputs ? input : -1), operation.SavesResult ? result : -1]);
             }
 
@@ -188,13 +188,15 @@ internal sealed class Differentiation
         int sum = _cotangents[value];
         _cotangents[value] = sum < 0
             ? contribution
-            : Elementwise("Add", string.Empty, KernelForm.Add, _builder.Values[value].Element, value, [sum, contribution]);
+            : Elementwise(nameof(KernelForm.Add), string.Empty, KernelForm.Add, value, _builder.Values[value].Name, [sum, contribution]);
     }
 
-    private int Elementwise(string name, string function, KernelForm form, string element, int primal, IReadOnlyList<int> operands)
+    /// <summary>A step of lanes that gives a cotangent with the shape of one value, under the name of the value that it belongs to.</summary>
+    private int Elementwise(string operation, string function, KernelForm form, int shape, string name, IReadOnlyList<int> operands)
     {
-        int output = Adjoint(primal);
-        _builder.Steps.Add(KernelBuilder.Single(_builder.Values, element, name, function, form, operands, output, isMask: false));
+        int output = Adjoint(shape);
+        _builder.Values[output] = _builder.Values[output] with { Name = "d" + name };
+        _builder.Steps.Add(KernelBuilder.Single(_builder.Values, _builder.Values[shape].Element, operation, function, form, operands, output, isMask: false));
         return output;
     }
 }

@@ -88,6 +88,12 @@ public static class CompiledCode
             throw new ShapeException($"{member}: {argument} {destination.Shape} cannot receive the result, which has the shape {shape}");
     }
 
+    /// <summary>What kernels see of a tensor that generated code itself has made.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="tensor">The tensor.</param>
+    public static TensorView<T> ViewOf<T>(Tensor<T> tensor)
+        where T : unmanaged => tensor.View;
+
     /// <summary>Whether kernels can write to a tensor. Where they cannot, the result is computed elsewhere and copied.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="destination">The tensor.</param>

@@ -52,9 +52,6 @@ public sealed partial class Tensor<T> : Tensor
     /// <summary>What kernels see.</summary>
     internal TensorView<T> View => new(Storage.Elements.AsSpan(StorageOffset), ShapeField.Sizes, StrideArray);
 
-    /// <summary>Where in the storage the elements lie.</summary>
-    internal Layout Layout => new(ShapeField, StrideArray, StorageOffset);
-
     /// <summary>Whether two tensors lie over the same memory, so that a write to one may show in the other.</summary>
     /// <param name="other">The other tensor.</param>
     public bool SharesStorageWith(Tensor<T> other) => ReferenceEquals(Storage, other.Storage);
