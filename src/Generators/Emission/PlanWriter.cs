@@ -105,8 +105,7 @@ internal sealed class PlanWriter
             case ViewStep view:
                 return Window(value, view);
             case OpaqueStep opaque:
-                string arguments = string.Join(", ", opaque.Inputs.Select(input => $"{Types["Tensor"]}.Zeros<{_layout.Values[input].Element}>({ShapeOf(input)}.Sizes)"));
-                return Local(value, $"{opaque.Call}({arguments}).Shape");
+                return Opaque(value, opaque);
             default:
                 throw new InvalidOperationException("No shape is derived from " + step.GetType().Name + ".");
         }
@@ -152,6 +151,36 @@ internal sealed class PlanWriter
         _code.Line($"plan.{field} = plan.View<{Types.Shorten(view.Operation.Implementation)}, {element}>({Construct(view.Operation)}, {parentExpression}, {first}, {last});");
         _fields.Add($"public {Types[$"Window<{element}>", "Compilation"]} {field} = null!;");
         _windows.Add(value);
+        return $"plan.{field}.Shape";
+    }
+
+    /// <summary>The tensors through which a call goes whose code is not known; that it gives its shape by being run once on zeros happens while planning only.</summary>
+    private string Opaque(int value, OpaqueStep step)
+    {
+        string field = OpaqueNames.Of(_layout, value);
+        string[] arguments = new string[step.Inputs.Count];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            string element = _layout.Values[step.Inputs[i]].Element;
+            arguments[i] = $"plan.{field}Argument{i + 1}";
+            _fields.Add($"public {Types.Tensor(element)} {field}Argument{i + 1} = null!;");
+            _code.Line($"{arguments[i]} = {Types["Tensor"]}.Zeros<{element}>({ShapeOf(step.Inputs[i])}.Sizes);");
+            if (Routine.IsDerivative && step.GivesGradient[i])
+            {
+                _fields.Add($"public {Types.Tensor(element)} {field}Gradient{i + 1} = null!;");
+                _code.Line($"plan.{field}Gradient{i + 1} = {Types["Tensor"]}.Zeros<{element}>({ShapeOf(step.Inputs[i])}.Sizes);");
+            }
+        }
+
+        string type = Types.Tensor(_layout.Values[value].Element);
+        _fields.Add($"public {type} {field} = null!;");
+        _code.Line($"plan.{field} = {step.Method}Compiled({string.Join(", ", arguments)});");
+        if (Routine.IsDerivative)
+        {
+            _fields.Add($"public {type} {field}Cotangent = null!;");
+            _code.Line($"plan.{field}Cotangent = {Types["Tensor"]}.ZerosLike(plan.{field});");
+        }
+
         return $"plan.{field}.Shape";
     }
 

@@ -25,7 +25,9 @@ internal sealed record Routine(
     /// <summary>Whether it computes a derivative.</summary>
     public bool IsDerivative => Name != CompiledName(Member);
 
-    public static string CompiledName(MemberSpec member) => member.Name + "Compiled";
+    public static string CompiledName(MemberSpec member) => CompiledName(member.Name);
+
+    public static string CompiledName(string method) => method + "Compiled";
 
     public static string DerivativeName(MemberSpec member) => member.Name + (member.IsScalar ? "AndGradients" : "Vjp");
 

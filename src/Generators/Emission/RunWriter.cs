@@ -133,6 +133,12 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
                 string field = ListNames.Cotangents(layout, list);
                 writer.Line($"{layout.OperationOf(list.Operation)}.Pullback({Name(list.Inputs[0])}, plan.{field}Shapes, {saved}, {Name(list.Inputs[list.Inputs.Count - 1])}, plan.{field}.In(workspace));");
                 break;
+            case OpaqueStep opaque:
+                Opaque(opaque);
+                break;
+            case OpaquePullbackStep pullback:
+                OpaquePullback(pullback);
+                break;
             case SumToStep sum:
                 writer.Line($"{CompiledCode}.SumTo({Name(sum.Inputs[0])}, {Name(sum.Outputs[0])});");
                 break;
@@ -155,6 +161,40 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
         for (int i = 0; i < step.Outputs.Count; i++)
             writer.Line($"{loop}.{(step.Kernel.Masks[i] ? "MaskResult" : "Result")}({i}, {Name(step.Outputs[i])});");
         writer.Line($"{loop}.Run<{layout.Kernels.NameOf(step.Kernel)}>();");
+    }
+
+    private void Opaque(OpaqueStep step)
+    {
+        string field = "plan." + OpaqueNames.Of(layout, step.Outputs[0]);
+        for (int i = 0; i < step.Inputs.Count; i++)
+            writer.Line($"{CompiledCode}.Copy({Name(step.Inputs[i])}, {CompiledCode}.ViewOf({field}Argument{i + 1}));");
+        writer.Line($"{step.Method}Compiled({string.Join(", ", step.Inputs.Select((_, i) => $"{field}Argument{i + 1}"))}, {field});");
+        writer.Line($"{CompiledCode}.Copy({CompiledCode}.ViewOf({field}), {Name(step.Outputs[0])});");
+    }
+
+    /// <summary>Gradients are added, because those of the receiver's parameters may come from several calls; so those of the arguments begin at zero.</summary>
+    private void OpaquePullback(OpaquePullbackStep step)
+    {
+        OpaqueStep call = (OpaqueStep)layout.DefinitionOf(step.Result)!;
+        string field = "plan." + OpaqueNames.Of(layout, step.Result);
+        writer.Line($"{CompiledCode}.Copy({Name(step.Inputs[0])}, {CompiledCode}.ViewOf({field}Cotangent));");
+        List<string> gradients = [];
+        for (int i = 0; i < call.Inputs.Count; i++)
+        {
+            writer.Line($"{CompiledCode}.Copy({Name(step.Inputs[i + 1])}, {CompiledCode}.ViewOf({field}Argument{i + 1}));");
+            if (!call.GivesGradient[i])
+                continue;
+            writer.Line($"{CompiledCode}.Fill({CompiledCode}.ViewOf({field}Gradient{i + 1}), default);");
+            gradients.Add($"{field}Gradient{i + 1}");
+        }
+
+        string[] arguments = [.. call.Inputs.Select((_, i) => $"{field}Argument{i + 1}"), field + "Cotangent", field, .. gradients, "accumulate: true"];
+        writer.Line($"{step.Method}Vjp({string.Join(", ", arguments)});");
+        for (int i = 0; i < step.Outputs.Count; i++)
+        {
+            if (step.Outputs[i] >= 0)
+                writer.Line($"{CompiledCode}.Copy({CompiledCode}.ViewOf({field}Gradient{i + 1}), {Name(step.Outputs[i])});");
+        }
     }
 
     private string Join(IEnumerable<int> values) => string.Join(", ", values.Select(Name));

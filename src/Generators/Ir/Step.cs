@@ -11,6 +11,9 @@ internal abstract record Step(EquatableArray<int> Inputs, EquatableArray<int> Ou
     /// <summary>The outputs that are there.</summary>
     public IEnumerable<int> Writes => Outputs.Where(static value => value >= 0);
 
+    /// <summary>Whether the step is needed even when nobody reads what it assigns.</summary>
+    public virtual bool HasEffect => false;
+
     /// <summary>The same step over other values.</summary>
     public virtual Step Renumber(Func<int, int> value) => this with
     {
@@ -91,11 +94,19 @@ internal sealed record FillStep(string Literal, EquatableArray<int> Outputs) : S
 internal sealed record CopyStep(EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs);
 
 /// <summary>A call of a generated member of another assembly whose intermediate code cannot be read.</summary>
-/// <remarks>Call: The C# expression of the receiver and the member, as in <c>Encoder.ForwardCompiled</c>. Pullback: The member that takes the cotangent; null when it has none.</remarks>
-internal sealed record OpaqueStep(string Call, string? Pullback, EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs);
+/// <remarks>
+/// Method: The receiver and the method, as in <c>Encoder.Forward</c>. HasPullback: Whether there is a generated member that takes the cotangent; it adds to the
+/// gradients of the receiver's parameters. GivesGradient: For each input whether that member gives its gradient.
+/// </remarks>
+internal sealed record OpaqueStep(string Method, bool HasPullback, EquatableArray<bool> GivesGradient, EquatableArray<int> Inputs, EquatableArray<int> Outputs)
+    : Step(Inputs, Outputs);
 
 /// <summary>The pullback of an opaque call: inputs are the cotangent and the arguments; outputs the cotangents of the arguments.</summary>
-internal sealed record OpaquePullbackStep(string Pullback, int Result, EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs)
+/// <remarks>Method: The receiver and the method. Result: The result of the call.</remarks>
+internal sealed record OpaquePullbackStep(string Method, int Result, EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs)
 {
+    /// <summary>The gradients of the receiver's parameters are wanted even where those of the arguments are not.</summary>
+    public override bool HasEffect => true;
+
     public override Step Renumber(Func<int, int> value) => ((OpaquePullbackStep)base.Renumber(value)) with { Result = value(Result) };
 }

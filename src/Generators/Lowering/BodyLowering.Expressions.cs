@@ -134,13 +134,18 @@ internal sealed partial class BodyLowering
             case LoweredHost host when ParameterKinds.IsScalar(host.Type):
                 string type = element.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
                 HostExpression number = KnownSymbols.Same(host.Type, element) ? host.Expression : HostExpression.Join(["(" + type + ")(", ")"], [host.Expression]);
-                string key = type + " " + number.Format + string.Join(",", number.Shapes);
-                if (!_reads.TryGetValue(key, out int id))
-                    _reads.Add(key, id = function.Add(new Value("number", type, ShapeValue.Of(), new NumberDefinition(number))));
-                return id;
+                return NumberOf(number, type);
             default:
                 throw Unsupported(place, frame);
         }
+    }
+
+    private int NumberOf(HostExpression number, string element)
+    {
+        string key = element + " " + number.Format + string.Join(",", number.Shapes);
+        if (!_reads.TryGetValue(key, out int id))
+            _reads.Add(key, id = function.Add(new Value("number", element, ShapeValue.Of(), new NumberDefinition(number))));
+        return id;
     }
 
     private int Read(string expression, string name, string element, ShapeValue shape, bool isParameter)

@@ -14,7 +14,8 @@ internal sealed class Activity
         HashSet<int> varied = [.. wanted];
         foreach (Step step in function.Steps)
         {
-            if (!Carries(step).Any(varied.Contains))
+            // A call whose code is not known may depend on parameters of its own.
+            if (step is not OpaqueStep { HasPullback: true } && !Carries(step).Any(varied.Contains))
                 continue;
             foreach (int output in step.Writes)
             {
@@ -33,7 +34,7 @@ internal sealed class Activity
     {
         OperationStep call => call.Inputs.Where((_, i) => call.Operation.Differentiable[i]),
         ListStep list => list.Operation.Differentiable[0] ? list.Inputs : [],
-        OpaqueStep opaque => opaque.Pullback is null ? [] : opaque.Inputs,
+        OpaqueStep => [],
         _ => step.Reads,
     };
 }

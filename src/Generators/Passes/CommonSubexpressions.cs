@@ -14,9 +14,9 @@ internal static class CommonSubexpressions
         {
             Step renumbered = step.Renumber(value => replacement[value]);
             Step key = renumbered with { Outputs = [.. renumbered.Outputs.Select(static output => output < 0 ? -1 : 0)] };
-            if (!seen.TryGetValue(key, out Step earlier))
+            if (step.HasEffect || !seen.TryGetValue(key, out Step earlier))
             {
-                seen.Add(key, renumbered);
+                seen[key] = renumbered;
                 kept.Add(renumbered);
                 continue;
             }

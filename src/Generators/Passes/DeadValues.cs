@@ -12,7 +12,7 @@ internal static class DeadValues
         for (int i = function.Steps.Count - 1; i >= 0; i--)
         {
             Step step = function.Steps[i];
-            if (!step.Writes.Any(live.Contains))
+            if (!step.HasEffect && !step.Writes.Any(live.Contains))
                 continue;
             kept.Add(step);
             live.UnionWith(step.Reads);

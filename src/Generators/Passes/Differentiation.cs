@@ -113,9 +113,9 @@ internal sealed class Differentiation
                     [.. elements]));
                 ContributeAll(list.Inputs, elements);
                 break;
-            case OpaqueStep { Pullback: { } pullback } opaque:
-                int[] arguments = [.. opaque.Inputs.Select(WantedAdjoint)];
-                _builder.Steps.Add(new OpaquePullbackStep(pullback, opaque.Outputs[0], [cotangent, .. opaque.Inputs], [.. arguments]));
+            case OpaqueStep { HasPullback: true } opaque:
+                int[] arguments = [.. opaque.Inputs.Select((input, i) => opaque.GivesGradient[i] ? WantedAdjoint(input) : -1)];
+                _builder.Steps.Add(new OpaquePullbackStep(opaque.Method, opaque.Outputs[0], [cotangent, .. opaque.Inputs], [.. arguments]));
                 ContributeAll(opaque.Inputs, arguments);
                 break;
         }
