@@ -37,13 +37,29 @@ internal sealed record Routine(
         return new Routine(CompiledName(member), member, member.Function!, code, code.Results, [], [], []);
     }
 
-    public static Routine Derivative(MemberSpec member, bool isModel)
+    /// <summary>The values that a derivative is wanted by and that no gradient reaches.</summary>
+    public static IEnumerable<int> Unreached(MemberSpec member, bool isModel)
+    {
+        (int[] arguments, int[] parameters) = Wanted(member, isModel);
+        int[] wanted = [.. arguments, .. parameters];
+        DifferentiatedFunction derivative = Differentiation.WithCotangents(member.Function!, wanted, [.. member.Function!.Results.Select(static _ => "cotangent")]);
+        return wanted.Where((_, i) => derivative.Gradients[i] < 0);
+    }
+
+    private static (int[] Arguments, int[] Parameters) Wanted(MemberSpec member, bool isModel)
     {
         Function function = member.Function!;
         int[] reads = [.. Enumerable.Range(0, function.Values.Count).Where(value => function.Values[value].Definition is ReadDefinition)];
-        int[] parameters = isModel ? [.. reads.Where(value => function.Values[value].Definition is ReadDefinition { IsParameter: true })] : [];
-        int[] arguments = [.. member.Wanted.Select(index => reads.First(value =>
-            function.Values[value].Definition is ReadDefinition { IsParameter: false } read && read.Expression == member.Parameters[index].Name))];
+        return (
+            [.. member.Wanted.Select(index => reads.First(value =>
+                function.Values[value].Definition is ReadDefinition { IsParameter: false } read && read.Expression == member.Parameters[index].Name))],
+            isModel ? [.. reads.Where(value => function.Values[value].Definition is ReadDefinition { IsParameter: true })] : []);
+    }
+
+    public static Routine Derivative(MemberSpec member, bool isModel)
+    {
+        Function function = member.Function!;
+        (int[] arguments, int[] parameters) = Wanted(member, isModel);
         int[] wanted = [.. arguments, .. parameters];
         string[] cotangents = [.. function.Results.Select((_, i) => function.Results.Count == 1 ? "cotangent" : $"cotangent{i + 1}")];
         DifferentiatedFunction derivative = member.IsScalar

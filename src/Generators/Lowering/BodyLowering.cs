@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering(
             case IExpressionStatementOperation { Operation: ISimpleAssignmentOperation or ICompoundAssignmentOperation or IDeconstructionAssignmentOperation } expression:
                 Expression(expression.Operation, frame);
                 return null;
-            case IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } } when IsPure(method):
+            case IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } } when IsStatement(method):
                 return null;
             case IEmptyOperation or ILocalFunctionOperation:
                 return null;
@@ -111,9 +111,9 @@ internal sealed partial class BodyLowering(
         }
     }
 
-    /// <summary>Whether a call of the method has no effect, so that one without a value can be left out.</summary>
-    private static bool IsPure(IMethodSymbol method) => method.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass is { Name: "PureAttribute", ContainingNamespace: { Name: "Contracts", ContainingNamespace.Name: "Diagnostics" } });
+    /// <summary>Whether a call of the method only states a shape for the compiler, so that it can be left out.</summary>
+    private bool IsStatement(IMethodSymbol method) =>
+        method.Parameters.Any(parameter => KnownSymbols.Find(parameter.GetAttributes(), contracts.Known.ShapePattern) is not null);
 
     private static RefusedException Unsupported(IOperation operation, Frame frame) =>
         Refuse(RefusalIds.Construct, $"{frame.Method.Name} cannot be compiled: {Constructs.Describe(operation)}", operation);

@@ -26,10 +26,14 @@ internal sealed class TypeReader(Compilation compilation, ContractReader contrac
         return new CompiledTypeSpec(TypeGathering.Describe(type), element, [.. TakenNames(type)], [.. members]);
     }
 
-    private MemberSpec ReadMember(IMethodSymbol method)
+    private MemberSpec ReadMember(IMethodSymbol method) => ReadMember(method, out _);
+
+    /// <summary>Reads one method, with the reason if it is refused.</summary>
+    public MemberSpec ReadMember(IMethodSymbol method, out Refusal? refusal)
     {
         MemberLowering lowering = new(compilation, contracts, tree => compilation.GetSemanticModel(tree), cancellation);
         MemberLowering.Outcome outcome = lowering.Run(method);
+        refusal = outcome.Refusal;
         ArgumentSpec[] parameters = [.. method.Parameters.Select(ReadParameter)];
         bool isTuple = method.ReturnType.IsTupleType;
         ITypeSymbol[] results = isTuple ? [.. ((INamedTypeSymbol)method.ReturnType).TupleElements.Select(static element => element.Type)] : [method.ReturnType];

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Numerics;
+using TypedTensors.Autograd;
 using TypedTensors.Kernels.Strided;
 
 namespace TypedTensors.Compilation;
@@ -11,7 +11,7 @@ namespace TypedTensors.Compilation;
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Destination<T>
-    where T : unmanaged, INumber<T>
+    where T : unmanaged
 {
     private readonly Tensor<T> _tensor;
     private readonly bool _isDirect;
@@ -25,7 +25,7 @@ public readonly ref struct Destination<T>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="staging">Memory for a result that cannot be written at once; null for a result that is zero.</param>
     /// <param name="workspace">The memory's workspace.</param>
-    /// <param name="accumulates">Whether the result is added to what is there.</param>
+    /// <param name="accumulates">Whether the result is added to what is there; only gradients are.</param>
     /// <param name="inputs">The tensors that are read.</param>
     /// <exception cref="ShapeException">The tensor has another shape.</exception>
     /// <exception cref="InvalidOperationException">The tensor is tracked by autograd, or several of its elements share one place in memory.</exception>
@@ -50,11 +50,11 @@ public readonly ref struct Destination<T>
         if (_isZero)
         {
             if (!_accumulates)
-                CompiledCode.Fill(_tensor.View, T.Zero);
+                CompiledCode.Fill(_tensor.View, default);
         }
         else if (_accumulates)
         {
-            StridedAdd.Run(View, _tensor.View);
+            GradientArithmetic<T>.Instance!.AddInto(View, _tensor.View);
         }
         else if (!_isDirect)
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using TypedTensors.Autograd;
 
 namespace TypedTensors.Compilation;
 
@@ -68,10 +69,13 @@ public static class TapeCode
     /// <param name="destination">The destination.</param>
     /// <param name="accumulates">Whether it is added to what is there.</param>
     public static void Deliver<T>(Tensor<T> result, Tensor<T> destination, bool accumulates)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged
     {
         using var untracked = Ops.NoGrad();
-        destination.CopyFrom(accumulates ? Ops.Add(destination.Copy(), result) : result);
+        if (accumulates)
+            GradientArithmetic<T>.Instance!.AddInto(result.View, destination.View);
+        else
+            destination.CopyFrom(result);
     }
 
     private sealed class Plan : CallPlan;

@@ -6,6 +6,7 @@ using TypedTensors.Analyzers.Declarations;
 using TypedTensors.Analyzers.ModelChecks;
 using TypedTensors.Analyzers.ShapeChecks;
 using TypedTensors.Generators;
+using TypedTensors.Generators.Diagnostics;
 
 namespace TypedTensors.Analyzers.Tests.Harness;
 
@@ -41,6 +42,7 @@ internal static class TestCompilation
         new LanguageVersionAnalyzer(),
         new GeneratedCodeTypeAnalyzer(),
         new GeneratedCodeMethodAnalyzer(),
+        new CompilationAnalyzer(),
     ];
 
     public static CSharpCompilation Create(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, OutputKind kind, string name = "Test") =>
