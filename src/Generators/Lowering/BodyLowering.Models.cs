@@ -39,6 +39,8 @@ internal sealed partial class BodyLowering
             bool isParameter = AnnotatedMembers.Has(member, AnnotatedMembers.Parameter);
             if (!isParameter && !IsFixed(member))
                 throw Changes(member, operation, frame);
+            if (!isParameter && IsComputed(member))
+                throw Refuse(RefusalIds.Call, $"{frame.Method.Name} cannot be compiled: {member.Name} computes a tensor when it is read; make it a method with [Compiled]", operation);
             TensorValue known = (CallNormaliser.Normalise(operation, contracts) is { } read ? ShapesOf(read, [], frame, model) : null) as TensorValue
                 ?? new TensorValue(UnknownShape.Of(frame.Scope.Symbols.At((expression, "read"))), null);
             return new LoweredTensor(Read(expression, member.Name, ElementOf(type), known.Shape, isParameter), known);
@@ -124,6 +126,10 @@ internal sealed partial class BodyLowering
         IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true },
         _ => true,
     };
+
+    /// <summary>Whether a property has a body, through which a gradient may flow.</summary>
+    private static bool IsComputed(ISymbol member) => member is IPropertySymbol property
+        && !property.ContainingType.GetMembers().Any(candidate => candidate is IFieldSymbol field && KnownSymbols.Same(field.AssociatedSymbol, property));
 
     /// <summary>Whether values of the type are tensors, and not the shapes of tensors.</summary>
     private bool IsTensor(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } && contracts.Known.IsTensor(type);

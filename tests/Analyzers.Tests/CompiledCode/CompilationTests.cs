@@ -34,6 +34,12 @@ public sealed class CompilationTests
         "public partial class Rows { public int Axis { get; set; }\n[Compiled] public Tensor<float> Total([Shape(\"n, m\")] Tensor<float> x) => Sum(x, {|TT2003:Axis|}); }");
 
     [Fact]
+    public Task A_tensor_that_a_property_computes_is_refused() => Verify.WithRuntimeAsync(
+        "public partial class Rows { public Tensor<float> Ones { get; } = Tensor.Ones<float>(3); public Tensor<float> Twos => Ones * 2f;\n"
+        + "[Compiled] public Tensor<float> Good([Shape(\"n, 3\")] Tensor<float> x) => x + Ones;\n"
+        + "[Compiled] public Tensor<float> Bad([Shape(\"n, 3\")] Tensor<float> x) => x + {|TT2002:Twos|}; }");
+
+    [Fact]
     public async Task The_warning_about_a_missing_gradient_says_where_the_path_ends()
     {
         var found = await Verify.WithRuntimeAsync(
