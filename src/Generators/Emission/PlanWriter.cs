@@ -33,6 +33,7 @@ internal sealed class PlanWriter
                 ShapeOf(step.Outputs[0]);
         }
 
+        Cotangents();
         Operations();
         Memory();
         WriteClass(writer);
@@ -69,6 +70,16 @@ internal sealed class PlanWriter
         {
             string cotangent = ((ReadDefinition)_layout.Values[Routine.Cotangents[i]].Definition).Expression;
             _shapes[Routine.Cotangents[i]] = cotangent + ".Shape";
+        }
+    }
+
+    /// <summary>A cotangent has the shape of its result.</summary>
+    private void Cotangents()
+    {
+        for (int i = 0; i < Routine.Cotangents.Count; i++)
+        {
+            string cotangent = ((ReadDefinition)_layout.Values[Routine.Cotangents[i]].Definition).Expression;
+            _code.Line($"{Types["CompiledCode", "Compilation"]}.CheckCotangent(nameof({Routine.Name}), nameof({cotangent}), {cotangent}.Shape, {ShapeOf(Routine.Source.Results[i])});");
         }
     }
 

@@ -88,6 +88,18 @@ public static class CompiledCode
             throw new ShapeException($"{member}: {argument} {destination.Shape} cannot receive the result, which has the shape {shape}");
     }
 
+    /// <summary>Refuses a cotangent unless it has the shape of the result that it belongs to.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="argument">The name of its parameter.</param>
+    /// <param name="cotangent">The shape of the cotangent.</param>
+    /// <param name="result">The shape of the result.</param>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    public static void CheckCotangent(string member, string argument, Shape cotangent, Shape result)
+    {
+        if (cotangent != result)
+            throw new ShapeException($"{member}: {argument} {cotangent} is not the cotangent of the result, which has the shape {result}");
+    }
+
     /// <summary>What kernels see of a tensor that generated code itself has made.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">The tensor.</param>
