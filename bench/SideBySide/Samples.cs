@@ -5,7 +5,7 @@ namespace TypedTensors.SideBySide;
 /// <param name="run">Does the workload a number of times and returns the seconds.</param>
 internal sealed class Samples(string title, Func<int, double> run)
 {
-    private const double SecondsOfWarmUp = 0.4;
+    private const double SecondsOfWarmUp = 1;
     private const double SecondsOfSample = 0.02;
 
     private readonly List<double> _microseconds = [];
