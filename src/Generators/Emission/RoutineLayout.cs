@@ -17,7 +17,10 @@ internal sealed class RoutineLayout
         Types = types;
         Kernels = kernels;
         Liveness = Liveness.Of(routine.Code);
-        Names locals = new([.. routine.Member.Parameters.Select(static parameter => parameter.Name.TrimStart('@')), .. Reserved]);
+        Names locals = new([
+            .. routine.Member.Parameters.Select(static parameter => parameter.Name.TrimStart('@')),
+            .. routine.Cotangents.Select(cotangent => ((ReadDefinition)Values[cotangent].Definition).Expression),
+            .. Reserved]);
         HashSet<int> used = [.. routine.Code.Results, .. routine.Code.Steps.SelectMany(static step => step.Reads.Concat(step.Writes))];
         foreach (int value in used.OrderBy(static value => value))
         {
