@@ -1,7 +1,7 @@
 namespace TypedTensors.Tests.Compiled;
 
 /// <summary>Writes the statements of a method.</summary>
-internal sealed class BodyWriter(Random random, string name, IEnumerable<Operand> parameters, IReadOnlyList<Mask> conditions, Number? factor, bool isHelper = false)
+internal sealed class BodyWriter(Random random, string name, IEnumerable<Operand> parameters, IReadOnlyList<Mask> conditions, Number? factor, bool declaresHelpers, bool isHelper = false)
 {
     private const int Attempts = 60;
 
@@ -153,7 +153,7 @@ internal sealed class BodyWriter(Random random, string name, IEnumerable<Operand
         string[] names = ["left", "right"];
         string helper = $"{name}Part{_helpers.Count}";
         Operand[] inner = [.. arguments.Select((argument, i) => argument with { Text = names[i] })];
-        BodyWriter body = new(random, helper, inner, [], null, isHelper: true);
+        BodyWriter body = new(random, helper, inner, [], null, declaresHelpers: false, isHelper: true);
         int statements = random.Next(1, 4);
         for (int i = 0; i < statements; i++)
         {
@@ -166,7 +166,7 @@ internal sealed class BodyWriter(Random random, string name, IEnumerable<Operand
         bool isPair = random.Next(3) == 0;
         Operand second = body._operands[0];
         string parameterList = string.Join(", ", inner.Select(argument =>
-            (random.Next(2) == 0 && Sizes.TextOf([.. argument.Values.Select(static value => value.Shape)]) is { } shape ? $"[Shape(\"{shape}\")] " : "") + "Tensor<double> " + argument.Text));
+            (declaresHelpers && random.Next(2) == 0 && Sizes.TextOf([.. argument.Values.Select(static value => value.Shape)]) is { } shape ? $"[Shape(\"{shape}\")] " : "") + "Tensor<double> " + argument.Text));
         string attribute = random.Next(2) == 0 ? "Compiled" : "Differentiable";
         string type = isPair ? "(Tensor<double> One, Tensor<double> Other)" : "Tensor<double>";
         string returned = isPair ? $"({result.Text}, {second.Text})" : result.Text;

@@ -81,9 +81,10 @@ internal sealed partial class Expressions
     {
         int low = random.Next(0, size);
         int high = random.Next(low + 1, size + 1);
-        return random.Next(9) switch
+        return random.Next(10) switch
         {
             0 => ($"{low}", low),
+            8 => ("Slice.All", Slice.All),
             1 => ($"^{low + 1}", ^(low + 1)),
             2 => ($"{low}..{high}", low..high),
             3 => ($"{low}..", low..),

@@ -29,7 +29,7 @@ internal sealed class ProgramGenerator(int seed)
             parameters.AddTensor(Names[i]);
         Number? factor = _random.Next(3) == 0 ? parameters.AddNumber("factor") : null;
         List<Mask> masks = _random.Next(5) == 0 ? [parameters.AddMask("mask")] : [];
-        BodyWriter body = new(_random, name, parameters.Tensors, masks, factor);
+        BodyWriter body = new(_random, name, parameters.Tensors, masks, factor, declaresHelpers: !parameters.HasPack);
         int statements = _random.Next(2, 11);
         for (int i = 0; i < statements; i++)
         {

@@ -145,9 +145,6 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
             case CopyStep copy:
                 writer.Line($"{CompiledCode}.Copy({Name(copy.Inputs[0])}, {Name(copy.Outputs[0])});");
                 break;
-            case FillStep fill:
-                writer.Line($"{CompiledCode}.Fill({Name(fill.Outputs[0])}, {fill.Literal});");
-                break;
         }
     }
 
