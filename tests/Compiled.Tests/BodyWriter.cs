@@ -208,7 +208,8 @@ internal sealed class BodyWriter(Random random, string name, IEnumerable<Operand
     {
         try
         {
-            return [.. Enumerable.Range(0, Sizes.Bindings).Select(at => Suitable.Moderate(evaluate(at)))];
+            Tensor<double>[] values = [.. Enumerable.Range(0, Sizes.Bindings).Select(at => Suitable.Moderate(evaluate(at)))];
+            return Sizes.IsChance([.. values.Select(static value => value.Shape)]) ? null : values;
         }
         catch (Exception exception) when (exception is ShapeException or UnsuitableException)
         {

@@ -65,10 +65,21 @@ internal sealed class ParameterList(Random random)
         return (string.Join(", ", sizes.Select(static size => size.Text)), [.. Enumerable.Range(0, Sizes.Bindings).Select(at => sizes.Select(size => size.Values[at]).ToArray())]);
     }
 
-    /// <summary>Leading dimensions; sometimes their number depends on the binding.</summary>
-    private int[][] DrawPack() => random.Next(3) == 0
-        ? [.. Enumerable.Range(0, Sizes.Bindings).Select(_ => Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(1, 4)).ToArray())]
-        : DrawShape(2).Sizes;
+    /// <summary>
+    /// Leading dimensions, sometimes of a number that depends on the binding. At least one binding has some that count, or what fits only without
+    /// any would pass for well typed.
+    /// </summary>
+    private int[][] DrawPack()
+    {
+        while (true)
+        {
+            int[][] pack = random.Next(3) == 0
+                ? [.. Enumerable.Range(0, Sizes.Bindings).Select(_ => Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(1, 4)).ToArray())]
+                : DrawShape(2).Sizes;
+            if (pack.Any(static sizes => Count(sizes) > 1))
+                return pack;
+        }
+    }
 
     private Tensor<double> Draw(int[] sizes, bool isPositive) => Tensor.From<double>(
         [.. Enumerable.Range(0, Count(sizes)).Select(_ => isPositive ? 0.4 + (1.4 * random.NextDouble()) : (2.4 * random.NextDouble()) - 1.2)], sizes);

@@ -18,4 +18,12 @@ internal static class Sizes
             Named.FirstOrDefault(size => size.Values.Select((value, at) => value == shapes[at][axis]).All(static same => same)).Text)];
         return texts.Contains(null) ? null : string.Join(", ", texts);
     }
+
+    /// <summary>Whether a size is by chance 1 for one binding and that of a name for the others, so that it seems to broadcast against the name.</summary>
+    public static bool IsChance(Shape[] shapes) => shapes.All(shape => shape.Rank == shapes[0].Rank) && Enumerable.Range(0, shapes[0].Rank).Any(axis =>
+    {
+        int[] sizes = [.. shapes.Select(shape => shape[axis])];
+        return sizes.Contains(1) && sizes.Any(static size => size > 1)
+            && Named.Any(named => sizes.Zip(named.Values, static (size, value) => size == 1 || size == value).All(static fits => fits));
+    });
 }
