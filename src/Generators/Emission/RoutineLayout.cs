@@ -40,7 +40,8 @@ internal sealed class RoutineLayout
         Delivered = [.. routine.Values, .. routine.ArgumentGradients.Where(static gradient => gradient.Value >= 0).Select(static gradient => gradient.Value)];
     }
 
-    private static string[] Reserved => ["workspace", "plan", "accumulate", "loop", "epilogue", "parameters", "dimensions"];
+    /// <summary>Names of variables in every routine, which no parameter of the method can have.</summary>
+    public static IReadOnlyCollection<string> Reserved { get; } = ["workspace", "plan", "accumulate", "computed", "onTape", "result"];
 
     public Routine Routine { get; }
 

@@ -136,14 +136,16 @@ internal sealed partial class BodyLowering
             case LoweredHost host when ParameterKinds.IsScalar(host.Type):
                 string type = element.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
                 HostExpression number = KnownSymbols.Same(host.Type, element) ? host.Expression : HostExpression.Join(["(" + type + ")(", ")"], [host.Expression]);
-                return NumberOf(number, type);
+                return NumberOf(number, type, place, frame);
             default:
                 throw Unsupported(place, frame);
         }
     }
 
-    private int NumberOf(HostExpression number, string element)
+    private int NumberOf(HostExpression number, string element, IOperation place, Frame frame)
     {
+        if (!number.Shapes.IsEmpty)
+            throw Refuse(RefusalIds.HostValue, $"{frame.Method.Name} cannot be compiled: a size of a tensor is used as a number among tensors; pass it as a parameter", place);
         string key = element + " " + number.Format + string.Join(",", number.Shapes);
         if (!_reads.TryGetValue(key, out int id))
             _reads.Add(key, id = function.Add(new Value("number", element, ShapeValue.Of(), new NumberDefinition(number))));

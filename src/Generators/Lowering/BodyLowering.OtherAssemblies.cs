@@ -63,14 +63,14 @@ internal sealed partial class BodyLowering
                 return given switch
                 {
                     LoweredTensor tensor => tensor.Id,
-                    LoweredHost host => NumberOf(HostExpression.Join(["(" + value.Element + ")(", ")"], [host.Expression]), value.Element),
+                    LoweredHost host => NumberOf(HostExpression.Join(["(" + value.Element + ")(", ")"], [host.Expression]), value.Element, call, frame),
                     _ => throw Unsupported(call, frame),
                 };
             case CarriedDefinition carried:
                 string path = receiver is null ? throw Unsupported(call, frame) : PathTo(receiver, carried.Name, frame);
                 return Read(path, value.Name, value.Element, value.Shape, carried.Kind == "parameter");
             case NumberDefinition number:
-                return NumberOf(number.Expression, value.Element);
+                return NumberOf(number.Expression, value.Element, call, frame);
             default:
                 return function.Add(value);
         }

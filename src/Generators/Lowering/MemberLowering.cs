@@ -53,6 +53,12 @@ internal sealed class MemberLowering(
         List<KeyValuePair<IParameterSymbol, Lowered>> parameters = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
+            if (Emission.RoutineLayout.Reserved.Contains(parameter.Name))
+            {
+                throw new RefusedException(new Refusal(
+                    RefusalIds.Construct, $"{method.Name} cannot be compiled: its parameter '{parameter.Name}' has a name that generated code needs; rename it", parameter.Locations.FirstOrDefault()));
+            }
+
             IReadOnlyList<ShapeValue>? shapes = scope.Body.ParameterShapes[parameter.Ordinal];
             Location? origin = parameter.Locations.FirstOrDefault(static location => location.IsInSource);
             parameters.Add(new(parameter, Lower(parameter, parameter.Type, parameter.Name, shapes, 0, origin)));
