@@ -1,45 +1,41 @@
-using TypedTensors.Nn;
 using static TypedTensors.Ops;
 
 namespace TypedTensors.Samples.Digits;
 
 /// <summary>A perceptron with one hidden layer. The shapes are checked while you type: change one and see it underlined.</summary>
-internal sealed class Mlp([Dim] int inputs, [Dim] int hidden, [Dim] int classes, Generator random)
+[TensorModel]
+public sealed partial class Mlp([Dim] int inputs, [Dim] int hidden, [Dim] int classes)
 {
-    [Shape("inputs, hidden")]
-    public Tensor<float> W1 { get; } = Initializers.KaimingUniform<float>(random, fanIn: inputs, inputs, hidden).RequireGrad();
+    /// <summary>The weights of the hidden layer. As all of them, they begin uniform within one over the root of the fan in.</summary>
+    [Parameter(nameof(inputs), nameof(hidden))]
+    public partial Tensor<float> W1 { get; }
 
-    [Shape("hidden")]
-    public Tensor<float> B1 { get; } = Initializers.KaimingUniform<float>(random, fanIn: inputs, hidden).RequireGrad();
+    /// <summary>The biases of the hidden layer.</summary>
+    [Parameter(nameof(hidden), FanIn = nameof(inputs))]
+    public partial Tensor<float> B1 { get; }
 
-    [Shape("hidden, classes")]
-    public Tensor<float> W2 { get; } = Initializers.KaimingUniform<float>(random, fanIn: hidden, hidden, classes).RequireGrad();
+    /// <summary>The weights of the scores.</summary>
+    [Parameter(nameof(hidden), nameof(classes))]
+    public partial Tensor<float> W2 { get; }
 
-    [Shape("classes")]
-    public Tensor<float> B2 { get; } = Initializers.KaimingUniform<float>(random, fanIn: hidden, classes).RequireGrad();
+    /// <summary>The biases of the scores.</summary>
+    [Parameter(nameof(classes), FanIn = nameof(hidden))]
+    public partial Tensor<float> B2 { get; }
 
-    /// <summary>The parameters by name.</summary>
-    public IReadOnlyDictionary<string, Tensor<float>> Parameters => new Dictionary<string, Tensor<float>>
-    {
-        [nameof(W1)] = W1,
-        [nameof(B1)] = B1,
-        [nameof(W2)] = W2,
-        [nameof(B2)] = B2,
-    };
-
-    /// <summary>A score for each class; the largest is what the model reads.</summary>
+    /// <summary>A score for each class; the largest is what the model reads. <c>ForwardCompiled</c> is generated from it.</summary>
+    [Compiled]
     [return: Shape("batch, classes")]
     public Tensor<float> Forward([Shape("batch, inputs")] Tensor<float> x) => Relu(x.MatMul(W1) + B1).MatMul(W2) + B2;
 
-    /// <summary>How far the scores are from the labels.</summary>
+    /// <summary>How far the scores are from the labels. <c>LossAndGradients</c> is generated from it.</summary>
+    [Differentiable]
     [return: Shape]
     public Tensor<float> Loss([Shape("batch, inputs")] Tensor<float> x, [Shape("batch")] Tensor<int> y) => CrossEntropy(Forward(x), y);
 
     /// <summary>What the model reads in each image.</summary>
     public int[] Predict([Shape("batch, inputs")] Tensor<float> x)
     {
-        using var untracked = NoGrad();
-        Tensor<float> scores = Forward(x);
+        Tensor<float> scores = ForwardCompiled(x);
         float[] values = scores.ToArray();
         int[] predictions = new int[scores.Shape[0]];
         for (int i = 0; i < predictions.Length; i++)

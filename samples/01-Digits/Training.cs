@@ -22,7 +22,8 @@ internal static class Training
         int inputs = train.Rows * train.Columns;
         report.Line($"{train.Count} images to train, {test.Count} to test, {train.Rows} x {train.Columns} pixels; perceptron {inputs}-{options.Hidden}-{Classes}");
 
-        Mlp model = new(inputs, options.Hidden, Classes, new Generator(options.Seed));
+        Mlp model = new(inputs, options.Hidden, Classes);
+        model.Parameters.Initialize(new Generator(options.Seed));
         report.Epochs(Train(model, train, test, options, report));
 
         int[] predictions = model.Predict(test.Pixels);
@@ -36,8 +37,7 @@ internal static class Training
 
     private static List<EpochResult> Train(Mlp model, DigitImages train, DigitImages test, Options options, Report report)
     {
-        IEnumerable<Tensor> parameters = model.Parameters.Values;
-        Optimizer optimizer = options.Optimizer == "adam" ? new Adam(parameters, options.LearningRate) : new Sgd(parameters, options.LearningRate);
+        Optimizer optimizer = options.Optimizer == "adam" ? new Adam(model.Parameters, options.LearningRate) : new Sgd(model.Parameters, options.LearningRate);
         DataLoader<float, int> loader = DataLoader.Create(train.Pixels, train.Labels, options.BatchSize, shuffleSeed: options.Seed);
         List<EpochResult> results = [];
         report.Progress("training", options.Epochs * loader.BatchCount, advance =>
@@ -47,11 +47,9 @@ internal static class Training
                 double sum = 0;
                 foreach ((Tensor<float> x, Tensor<int> y) in loader)
                 {
-                    Tensor<float> loss = model.Loss(x, y);
-                    optimizer.ZeroGrad();
-                    loss.Backward();
-                    optimizer.Step();
-                    sum += loss.Item() * y.ElementCount;
+                    (float loss, Gradients<float> gradients) = model.LossAndGradients(x, y);
+                    optimizer.Step(gradients);
+                    sum += loss * y.ElementCount;
                     advance();
                 }
 

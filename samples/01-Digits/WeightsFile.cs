@@ -1,5 +1,4 @@
 using TypedTensors.Data;
-using static TypedTensors.Ops;
 
 namespace TypedTensors.Samples.Digits;
 
@@ -18,7 +17,7 @@ internal static class WeightsFile
     {
         try
         {
-            Safetensors.Write(path, model.Parameters);
+            Safetensors.Write(path, model.Parameters.StateDictionary());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -29,13 +28,14 @@ internal static class WeightsFile
     public static Mlp Load(string path, int inputs, int hidden, int classes)
     {
         IReadOnlyDictionary<string, Tensor<float>> saved = Safetensors.Read(path);
-        Mlp model = new(inputs, hidden, classes, new Generator(0));
-        foreach ((string name, Tensor<float> parameter) in model.Parameters)
+        Mlp model = new(inputs, hidden, classes);
+        try
         {
-            if (!saved.TryGetValue(name, out Tensor<float>? weights) || weights.Shape != parameter.Shape)
-                throw new DataFileException(path, $"there is no tensor '{name}' of shape {parameter.Shape}");
-            using (NoGrad())
-                parameter.CopyFrom(weights);
+            model.Parameters.LoadStateDictionary(saved);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new DataFileException(path, $"the weights do not fit the model ({exception.Message})", exception);
         }
 
         return model;

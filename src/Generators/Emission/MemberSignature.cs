@@ -15,6 +15,7 @@ internal sealed class MemberSignature
         List<(string Type, string Name)> fresh = [];
         List<(string Type, string Name)> returned = [];
         List<(string Type, string Name)> destinations = [];
+        Names names = new([.. member.Parameters.Select(static parameter => parameter.Name.TrimStart('@')), .. shape.Cotangents]);
         for (int i = 0; i < member.ResultElements.Count; i++)
         {
             string element = member.ResultElements[i];
@@ -27,7 +28,7 @@ internal sealed class MemberSignature
             }
 
             fresh.Add((types.Tensor(element), "Value" + suffix));
-            destinations.Add((types.Tensor(element), (shape.IsDerivative ? "value" : "destination") + suffix));
+            destinations.Add((types.Tensor(element), names.Unique((shape.IsDerivative ? "value" : "destination") + suffix)));
         }
 
         if (shape.ModelElement is { } model)
@@ -40,7 +41,7 @@ internal sealed class MemberSignature
         foreach ((string name, string element) in shape.GradientArguments)
         {
             fresh.Add((types.Tensor(element), Names.PascalCase(name) + "Gradient"));
-            destinations.Add((types.Tensor(element), Names.CamelCase(name.TrimStart('@')) + "Gradient"));
+            destinations.Add((types.Tensor(element), names.Unique(Names.CamelCase(name.TrimStart('@')) + "Gradient")));
         }
 
         Fresh = TypeOf(fresh, types);

@@ -105,7 +105,7 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
         {
             case OperationStep { Epilogue: { } kernel } call:
                 string epilogue = _locals.Unique(layout.NameOf(call.Outputs[0]) + "Epilogue");
-                writer.Line($"{Types[$"FusedEpilogue<{layout.Kernels.NameOf(kernel)}, {kernel.Element}>", "Compilation"]} {epilogue} = new();");
+                writer.Line($"{ScopeOf(call.Inputs)}{Types[$"FusedEpilogue<{layout.Kernels.NameOf(kernel)}, {kernel.Element}>", "Compilation"]} {epilogue} = new();");
                 for (int i = call.OwnInputs; i < call.Inputs.Count; i++)
                     writer.Line($"{epilogue}.Operand({(i - call.OwnInputs + 1).ToString(CultureInfo.InvariantCulture)}, {Name(call.Inputs[i])});");
                 writer.Line($"{layout.OperationOf(call.Operation)}.Forward({Join(call.Inputs.Take(call.OwnInputs))}, {Name(call.Outputs[0])}, {epilogue});");
@@ -145,16 +145,13 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
             case CopyStep copy:
                 writer.Line($"{CompiledCode}.Copy({Name(copy.Inputs[0])}, {Name(copy.Outputs[0])});");
                 break;
-            case FillStep fill:
-                writer.Line($"{CompiledCode}.Fill({Name(fill.Outputs[0])}, {fill.Literal});");
-                break;
         }
     }
 
     private void Loop(ElementwiseStep step)
     {
         string loop = _locals.Unique(layout.NameOf(step.Outputs[0]) + "Loop");
-        writer.Line($"{Types[$"FusedLoop<{step.Kernel.Element}>", "Compilation"]} {loop} = new({Name(step.Outputs[0])}.Sizes);");
+        writer.Line($"{ScopeOf(step.Inputs)}{Types[$"FusedLoop<{step.Kernel.Element}>", "Compilation"]} {loop} = new({Name(step.Outputs[0])}.Sizes);");
         KernelOperand[] operands = [.. step.Kernel.Operands.Where(static operand => operand.Constant is null)];
         for (int i = 0; i < operands.Length; i++)
             writer.Line($"{loop}.{(operands[i].IsMask ? "Mask" : "Operand")}({i}, {Name(step.Inputs[i])});");
@@ -196,6 +193,9 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
                 writer.Line($"{CompiledCode}.Copy({CompiledCode}.ViewOf({field}Gradient{i + 1}), {Name(step.Outputs[i])});");
         }
     }
+
+    /// <summary>A number lies in a local variable, so that what refers to it must not leave the method.</summary>
+    private string ScopeOf(IEnumerable<int> inputs) => inputs.Any(input => input >= 0 && layout.Values[input].Definition is NumberDefinition) ? "scoped " : "";
 
     private string Join(IEnumerable<int> values) => string.Join(", ", values.Select(Name));
 

@@ -86,10 +86,6 @@ internal sealed record ElementwiseStep(Kernel Kernel, EquatableArray<int> Inputs
 /// <summary>The sum over what was broadcast, down to the shape of the output.</summary>
 internal sealed record SumToStep(EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs);
 
-/// <summary>The same number everywhere.</summary>
-/// <remarks>Literal: The number, as C# writes it.</remarks>
-internal sealed record FillStep(string Literal, EquatableArray<int> Outputs) : Step([], Outputs);
-
 /// <summary>A copy into memory of its own.</summary>
 internal sealed record CopyStep(EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs);
 

@@ -24,7 +24,10 @@ internal sealed partial class BodyLowering
         Analyzers.Flow.Value? known = ShapesOf(call, arguments, frame);
         ITypeSymbol result = ElementType(call.Operation.Type) ?? throw Refuse(RefusalIds.Call, NotIncluded(frame, call.Member), call.Operation);
         IReadOnlyList<ParameterDeclaration> parameters = call.Contract.Signature.Parameters;
-        ITypeSymbol common = call.Arguments.Select(argument => ElementType(argument?.Type)).FirstOrDefault(static type => type is not null) ?? result;
+
+        // A number among tensors has their element type, which is never that of a condition.
+        ITypeSymbol common = call.Arguments.Select(argument => ElementType(argument?.Type))
+            .FirstOrDefault(static type => type is not null && type.SpecialType != SpecialType.System_Boolean) ?? result;
         List<ITypeSymbol> elements = [];
         List<int> inputs = [];
         for (int i = 0; i < parameters.Count; i++)

@@ -30,6 +30,8 @@ internal sealed partial class BodyLowering
                 return frame.Get(parameter.Parameter) ?? HostMember(operation, parameter.Parameter, parameter.Parameter.Type, ModelOf(frame), frame);
             case IInstanceReferenceOperation:
                 return ModelOf(frame);
+            case IPropertyReferenceOperation { Property: { IsStatic: true } part } when ParameterKinds.IsSliceItem(contracts.Known, part.ContainingType):
+                return Host(operation, frame);
             case IPropertyReferenceOperation { Property.IsIndexer: false } property when property.Arguments.IsEmpty:
                 return Member(property, property.Property, property.Property.Type, property.Instance, frame);
             case IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } field } element:

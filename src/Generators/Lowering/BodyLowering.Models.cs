@@ -12,11 +12,12 @@ internal sealed partial class BodyLowering
 {
     private Lowered Member(IOperation operation, ISymbol member, ITypeSymbol type, IOperation? instance, Frame frame)
     {
+        // A call lowers its receiver itself.
+        if (_operations.DeclarationOf(member) is not null && CallNormaliser.Normalise(operation, contracts) is { } call)
+            return Call(call, frame);
         Lowered? owner = instance is null ? null : Expression(instance, frame);
         switch (owner)
         {
-            case LoweredTensor when CallNormaliser.Normalise(operation, contracts) is { } call && _operations.DeclarationOf(member) is not null:
-                return Call(call, frame);
             case LoweredTensor tensor when !IsTensor(type) && contracts.Known.IsTensor(type):
                 return new LoweredHost(HostExpression.ShapeOf(tensor.Id, string.Empty), type, tensor.Known);
             case LoweredTensor tensor when ParameterKinds.IsInteger(type):

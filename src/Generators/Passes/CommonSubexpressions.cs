@@ -1,4 +1,5 @@
 using TypedTensors.Generators.Ir;
+using TypedTensors.Shapes;
 
 namespace TypedTensors.Generators.Passes;
 
@@ -8,12 +9,15 @@ internal static class CommonSubexpressions
     public static Function Run(Function function)
     {
         int[] replacement = [.. function.Values.Select(static (_, index) => index)];
-        Dictionary<Step, Step> seen = [];
+        Dictionary<(Step Step, ShapeValue? Shape), Step> seen = [];
         List<Step> kept = [];
         foreach (Step step in function.Steps)
         {
             Step renumbered = step.Renumber(value => replacement[value]);
-            Step key = renumbered with { Outputs = [.. renumbered.Outputs.Select(static output => output < 0 ? -1 : 0)] };
+            Step anonymous = renumbered with { Outputs = [.. renumbered.Outputs.Select(static output => output < 0 ? -1 : 0)] };
+
+            // What a sum gives depends on the shape that it is to have.
+            (Step Step, ShapeValue? Shape) key = (anonymous, step is SumToStep ? function.Values[step.Outputs[0]].Shape : null);
             if (step.HasEffect || !seen.TryGetValue(key, out Step earlier))
             {
                 seen[key] = renumbered;
