@@ -17,7 +17,7 @@ public sealed class CompilationTests
     [InlineData("return Sum({|TT2002:Tensor.ZerosLike(x)|} + x);")]
     [InlineData("return Sum({|TT2002:Helper(x)|});")]
     [InlineData("return {|TT2002:Body(x)|};")]
-    [InlineData("return Sum({|TT2003:x * x.Shape[0]|});")]
+    [InlineData("return Sum(x * {|TT2003:x.Shape[0]|});")]
     public Task A_construct_is_refused_where_it_stands(string body) => Verify.WithRuntimeAsync(
         Open + "[Differentiable] [return: Shape] public static Tensor<float> Body([Shape(\"n\")] Tensor<float> x) { " + body + " }\n"
         + "private static Tensor<float> Helper(Tensor<float> x) => x;\n}");
