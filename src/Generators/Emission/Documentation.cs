@@ -28,12 +28,12 @@ internal static class Documentation
             writer.Line($"/// <param name=\"{cotangent}\">The cotangent of the result, of its shape.</param>");
         if (withDestinations)
         {
-            foreach ((string _, string name) in signature.Destinations)
-                writer.Line($"/// <param name=\"{name}\">Receives {(name.EndsWith("Gradient", StringComparison.Ordinal) ? "the gradient, of the argument's shape" : "the result, of its shape")}; nothing is allocated.</param>");
+            foreach (MemberSignature.Destination destination in signature.Destinations)
+                writer.Line($"/// <param name=\"{destination.Name}\">Receives {(destination.IsGradient ? "the gradient, of the argument's shape" : "the result, of its shape")}; nothing is allocated.</param>");
         }
 
         if (shape.ModelElement is not null || (withDestinations && shape.IsDerivative))
-            writer.Line("/// <param name=\"accumulate\">Whether gradients are added to what is there, instead of overwriting it.</param>");
+            writer.Line($"/// <param name=\"{signature.Accumulate}\">Whether gradients are added to what is there, instead of overwriting it.</param>");
         string returned = withDestinations ? signature.Returned : signature.Fresh;
         if (returned != "void")
             writer.Line($"/// <returns>{(shape.IsDerivative ? "The value and the gradients, as far as they have no destination." : "The result.")}</returns>");

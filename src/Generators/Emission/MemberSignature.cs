@@ -14,8 +14,10 @@ internal sealed class MemberSignature
 
         List<(string Type, string Name)> fresh = [];
         List<(string Type, string Name)> returned = [];
-        List<(string Type, string Name)> destinations = [];
+        List<Destination> destinations = [];
         Names names = new([.. member.Parameters.Select(static parameter => parameter.Name.TrimStart('@')), .. shape.Cotangents]);
+        Names tuple = new([]);
+        Accumulate = names.Unique("accumulate");
         for (int i = 0; i < member.ResultElements.Count; i++)
         {
             string element = member.ResultElements[i];
@@ -28,7 +30,7 @@ internal sealed class MemberSignature
             }
 
             fresh.Add((types.Tensor(element), "Value" + suffix));
-            destinations.Add((types.Tensor(element), names.Unique((shape.IsDerivative ? "value" : "destination") + suffix)));
+            destinations.Add(new Destination(types.Tensor(element), names.Unique((shape.IsDerivative ? "value" : "destination") + suffix), "Value" + suffix, IsGradient: false));
         }
 
         if (shape.ModelElement is { } model)
@@ -40,8 +42,9 @@ internal sealed class MemberSignature
 
         foreach ((string name, string element) in shape.GradientArguments)
         {
-            fresh.Add((types.Tensor(element), Names.PascalCase(name) + "Gradient"));
-            destinations.Add((types.Tensor(element), names.Unique(Names.CamelCase(name.TrimStart('@')) + "Gradient")));
+            string part = tuple.Unique(Names.PascalCase(name) + "Gradient");
+            fresh.Add((types.Tensor(element), part));
+            destinations.Add(new Destination(types.Tensor(element), names.Unique(Names.CamelCase(name.TrimStart('@')) + "Gradient"), part, IsGradient: true));
         }
 
         Fresh = TypeOf(fresh, types);
@@ -61,7 +64,17 @@ internal sealed class MemberSignature
     public string Returned { get; }
 
     /// <summary>The destinations that the caller can give.</summary>
-    public IReadOnlyList<(string Type, string Name)> Destinations { get; }
+    public IReadOnlyList<Destination> Destinations { get; }
+
+    /// <summary>The parameter that tells whether gradients are added to what is there.</summary>
+    public string Accumulate { get; }
+
+    /// <summary>A tensor that receives a result.</summary>
+    /// <param name="Type">Its type.</param>
+    /// <param name="Name">The parameter.</param>
+    /// <param name="Part">The element of the tuple in which the result comes back where it is fresh.</param>
+    /// <param name="IsGradient">Whether it receives a gradient.</param>
+    public sealed record Destination(string Type, string Name, string Part, bool IsGradient);
 
     private static string TypeOf(List<(string Type, string Name)> parts, TypeNames types) => parts switch
     {
@@ -80,10 +93,16 @@ internal sealed record RoutineShape(
     {
         bool isScalar = member.IsScalar;
         string name = isDerivative ? Routine.DerivativeName(member) : Routine.CompiledName(member);
-        IReadOnlyList<string> cotangents = !isDerivative || isScalar ? []
-            : member.ResultElements.Count == 1 ? ["cotangent"] : [.. member.ResultElements.Select(static (_, i) => $"cotangent{i + 1}")];
+        IReadOnlyList<string> cotangents = isDerivative && !isScalar ? CotangentsOf(member) : [];
         return new RoutineShape(
             member, name, isDerivative, isScalar, isDerivative && !member.IsStatic ? modelElement : null, cotangents,
             isDerivative ? [.. member.Wanted.Select(index => (member.Parameters[index].Name, member.Parameters[index].Element!))] : []);
+    }
+
+    /// <summary>The parameters that receive the cotangents of the results.</summary>
+    public static string[] CotangentsOf(MemberSpec member)
+    {
+        Names names = new(member.Parameters.Select(static parameter => parameter.Name.TrimStart('@')));
+        return [.. member.ResultElements.Select((_, i) => names.Unique(member.ResultElements.Count == 1 ? "cotangent" : $"cotangent{i + 1}"))];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PlanWriter
     public PlanWriter(RoutineLayout layout)
     {
         _layout = layout;
-        _locals = new Names([.. layout.Routine.Member.Parameters.Select(static parameter => parameter.Name.TrimStart('@')), "plan"]);
+        _locals = new Names(layout.SourceNames);
     }
 
     private Routine Routine => _layout.Routine;
@@ -39,20 +39,20 @@ internal sealed class PlanWriter
         WriteClass(writer);
         writer.Line();
         bool isStatic = Routine.Member.IsStatic;
-        using (writer.Block($"private {(isStatic ? "static " : "")}{_layout.PlanType} Plan{Routine.Name}({parameters})"))
+        using (writer.Block($"private {(isStatic ? "static " : "")}{_layout.Members.PlanType} {_layout.Members.PlanMethod}({parameters})"))
         {
-            writer.Line($"{_layout.PlanType} plan = new();");
+            writer.Line($"{_layout.Members.PlanType} {_layout.Plan} = new();");
             string body = _code.ToString().TrimEnd('\n');
             if (body.Length > 0)
                 writer.Line(body);
-            writer.Line("return plan;");
+            writer.Line($"return {_layout.Plan};");
         }
     }
 
     private void WriteClass(SourceWriter writer)
     {
         writer.Line($"/// <summary>Memory and operations of <c>{Routine.Name}</c> for particular sizes.</summary>");
-        using (writer.Block($"private sealed class {_layout.PlanType} : {Types["CallPlan", "Compilation"]}"))
+        using (writer.Block($"private sealed class {_layout.Members.PlanType} : {Types["CallPlan", "Compilation"]}"))
         {
             foreach (string field in _fields)
                 writer.Line(field);
@@ -65,7 +65,7 @@ internal sealed class PlanWriter
         string[] shapes = [.. member.Parameters.Where(static parameter => parameter.Element is not null).Select(static parameter => parameter.Name + ".Shape")];
         string dimensions = member.Contract.Names.IsEmpty ? "" : $", [{string.Join(", ", member.Contract.Names.Select(static dimension => dimension.Expression))}]";
         if (shapes.Length > 0)
-            _code.Line($"{_layout.ContractField}.Check([{string.Join(", ", shapes)}]{dimensions});");
+            _code.Line($"{_layout.Members.Contract}.Check([{string.Join(", ", shapes)}]{dimensions});");
         for (int i = 0; i < Routine.Cotangents.Count; i++)
         {
             string cotangent = ((ReadDefinition)_layout.Values[Routine.Cotangents[i]].Definition).Expression;
@@ -155,14 +155,14 @@ internal sealed class PlanWriter
     {
         int parent = view.Inputs[0];
         string parentShape = ShapeOf(parent);
-        string parentExpression = _windows.Contains(parent) ? "plan." + WindowField(parent) : parentShape;
+        string parentExpression = _windows.Contains(parent) ? _layout.Plan + "." + WindowField(parent) : parentShape;
         string element = _layout.Values[value].Element;
         string field = WindowField(value);
         (int first, int last) = Life(value);
-        _code.Line($"plan.{field} = plan.View<{Types.Shorten(view.Operation.Implementation)}, {element}>({Construct(view.Operation)}, {parentExpression}, {first}, {last});");
+        _code.Line($"{_layout.Plan}.{field} = {_layout.Plan}.View<{Types.Shorten(view.Operation.Implementation)}, {element}>({Construct(view.Operation)}, {parentExpression}, {first}, {last});");
         _fields.Add($"public {Types[$"Window<{element}>", "Compilation"]} {field} = null!;");
         _windows.Add(value);
-        return $"plan.{field}.Shape";
+        return $"{_layout.Plan}.{field}.Shape";
     }
 
     /// <summary>The tensors through which a call goes whose code is not known; that it gives its shape by being run once on zeros happens while planning only.</summary>
@@ -173,26 +173,26 @@ internal sealed class PlanWriter
         for (int i = 0; i < arguments.Length; i++)
         {
             string element = _layout.Values[step.Inputs[i]].Element;
-            arguments[i] = $"plan.{field}Argument{i + 1}";
+            arguments[i] = $"{_layout.Plan}.{field}Argument{i + 1}";
             _fields.Add($"public {Types.Tensor(element)} {field}Argument{i + 1} = null!;");
             _code.Line($"{arguments[i]} = {Types["Tensor"]}.Zeros<{element}>({ShapeOf(step.Inputs[i])}.Sizes);");
             if (Routine.IsDerivative && step.GivesGradient[i])
             {
                 _fields.Add($"public {Types.Tensor(element)} {field}Gradient{i + 1} = null!;");
-                _code.Line($"plan.{field}Gradient{i + 1} = {Types["Tensor"]}.Zeros<{element}>({ShapeOf(step.Inputs[i])}.Sizes);");
+                _code.Line($"{_layout.Plan}.{field}Gradient{i + 1} = {Types["Tensor"]}.Zeros<{element}>({ShapeOf(step.Inputs[i])}.Sizes);");
             }
         }
 
         string type = Types.Tensor(_layout.Values[value].Element);
         _fields.Add($"public {type} {field} = null!;");
-        _code.Line($"plan.{field} = {step.Method}Compiled({string.Join(", ", arguments)});");
+        _code.Line($"{_layout.Plan}.{field} = {step.Method}Compiled({string.Join(", ", arguments)});");
         if (Routine.IsDerivative)
         {
             _fields.Add($"public {type} {field}Cotangent = null!;");
-            _code.Line($"plan.{field}Cotangent = {Types["Tensor"]}.ZerosLike(plan.{field});");
+            _code.Line($"{_layout.Plan}.{field}Cotangent = {Types["Tensor"]}.ZerosLike({_layout.Plan}.{field});");
         }
 
-        return $"plan.{field}.Shape";
+        return $"{_layout.Plan}.{field}.Shape";
     }
 
     private string WindowField(int value) => _layout.IsUsed(value) ? _layout.NameOf(value) : "unused" + value.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -241,7 +241,7 @@ internal sealed class PlanWriter
             string type = Types[$"ParameterGradients<{ModelElement}>", "Compilation"];
             _fields.Add($"public {type} gradients = null!;");
             string written = string.Concat(Routine.ParameterGradients.Select(gradient => ", " + ((ReadDefinition)_layout.Values[gradient.Primal].Definition).Expression));
-            _code.Line($"plan.gradients = new {type}(plan, Parameters{written});");
+            _code.Line($"{_layout.Plan}.gradients = new {type}({_layout.Plan}, Parameters{written});");
         }
     }
 
@@ -259,7 +259,7 @@ internal sealed class PlanWriter
                 List(ListNames.Cotangents(_layout, list), list.Outputs, _layout.Values[list.Elements[0]].Element);
                 if (list.Operation.SavesInputs)
                     List(ListNames.Saved(_layout, list), [.. list.Inputs.Skip(1).Take(list.Inputs.Count - 2)], _layout.Values[list.Elements[0]].Element);
-                _code.Line($"plan.{ListNames.Cotangents(_layout, list)}Shapes = [{string.Join(", ", list.Elements.Select(ShapeOf))}];");
+                _code.Line($"{_layout.Plan}.{ListNames.Cotangents(_layout, list)}Shapes = [{string.Join(", ", list.Elements.Select(ShapeOf))}];");
                 _fields.Add($"public {Types["Shape"]}[] {ListNames.Cotangents(_layout, list)}Shapes = null!;");
                 break;
         }
@@ -267,14 +267,14 @@ internal sealed class PlanWriter
 
     private void List(string field, IReadOnlyList<int> values, string element)
     {
-        string slots = string.Join(", ", values.Select(value => value < 0 ? "null" : "plan." + _layout.NameOf(value)));
-        _code.Line($"plan.{field} = plan.List<{element}>({slots});");
+        string slots = string.Join(", ", values.Select(value => value < 0 ? "null" : _layout.Plan + "." + _layout.NameOf(value)));
+        _code.Line($"{_layout.Plan}.{field} = {_layout.Plan}.List<{element}>({slots});");
         _fields.Add($"public {Types[$"SlotList<{element}>", "Compilation"]} {field} = null!;");
     }
 
     private void Reserve(string name, string element, string shape, int first, int last)
     {
         _fields.Add($"public {Types[$"Slot<{element}>", "Compilation"]} {name} = null!;");
-        _code.Line($"plan.{name} = plan.Reserve<{element}>({shape}, {first}, {last});");
+        _code.Line($"{_layout.Plan}.{name} = {_layout.Plan}.Reserve<{element}>({shape}, {first}, {last});");
     }
 }

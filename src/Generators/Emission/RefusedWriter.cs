@@ -20,11 +20,11 @@ internal static class RefusedWriter
     {
         MemberSignature signature = new(shape, types);
         string message = $"{shape.Member.Name} cannot be compiled, see {shape.Member.Refusal}";
-        string[] fresh = [.. signature.Arguments, .. shape.ModelElement is not null ? ["bool accumulate = false"] : (string[])[]];
+        string[] fresh = [.. signature.Arguments, .. shape.ModelElement is not null ? [$"bool {signature.Accumulate} = false"] : (string[])[]];
         Member(writer, shape, signature.Fresh, fresh, message);
         if (signature.Destinations.Count == 0)
             return;
-        string[] destinations = [.. signature.Arguments, .. signature.Destinations.Select(static destination => $"{destination.Type} {destination.Name}"), .. shape.IsDerivative ? ["bool accumulate = false"] : (string[])[]];
+        string[] destinations = [.. signature.Arguments, .. signature.Destinations.Select(static destination => $"{destination.Type} {destination.Name}"), .. shape.IsDerivative ? [$"bool {signature.Accumulate} = false"] : (string[])[]];
         writer.Line();
         Member(writer, shape, signature.Returned, destinations, message);
     }

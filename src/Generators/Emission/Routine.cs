@@ -61,7 +61,7 @@ internal sealed record Routine(
         Function function = member.Function!;
         (int[] arguments, int[] parameters) = Wanted(member, isModel);
         int[] wanted = [.. arguments, .. parameters];
-        string[] cotangents = [.. function.Results.Select((_, i) => function.Results.Count == 1 ? "cotangent" : $"cotangent{i + 1}")];
+        string[] cotangents = RoutineShape.CotangentsOf(member);
         DifferentiatedFunction derivative = member.IsScalar
             ? Differentiation.OfScalar(function, wanted)
             : Differentiation.WithCotangents(function, wanted, cotangents);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TypedTensors.Generators.Ir;
 using TypedTensors.Generators.Passes;
 
@@ -11,17 +12,18 @@ internal sealed class RoutineLayout
     private readonly Dictionary<int, Step> _definitions = [];
     private readonly Names _fields;
 
-    public RoutineLayout(Routine routine, TypeNames types, KernelWriter kernels)
+    public RoutineLayout(Routine routine, TypeNames types, KernelWriter kernels, MemberNames members)
     {
         Routine = routine;
         Types = types;
         Kernels = kernels;
+        Members = members;
         Liveness = Liveness.Of(routine.Code);
-        Names locals = new([
-            .. routine.Member.Parameters.Select(static parameter => parameter.Name.TrimStart('@')),
-            .. routine.Cotangents.Select(cotangent => ((ReadDefinition)Values[cotangent].Definition).Expression),
-            .. Reserved,
-        ]);
+        string[] source = [.. NamesOfSource(routine)];
+        Names locals = new(source);
+        Plan = locals.Unique("plan");
+        Workspace = locals.Unique("workspace");
+        SourceNames = [.. source, Plan, Workspace];
         HashSet<int> used = [.. routine.Code.Results, .. routine.Code.Steps.SelectMany(static step => step.Reads.Concat(step.Writes))];
         foreach (int value in used.OrderBy(static value => value))
         {
@@ -40,8 +42,26 @@ internal sealed class RoutineLayout
         Delivered = [.. routine.Values, .. routine.ArgumentGradients.Where(static gradient => gradient.Value >= 0).Select(static gradient => gradient.Value)];
     }
 
-    /// <summary>Names of variables in every routine, which no parameter of the method can have.</summary>
-    public static IReadOnlyCollection<string> Reserved { get; } = ["workspace", "plan", "accumulate", "computed", "onTape", "result"];
+    /// <summary>Parameters, and whatever else expressions of the source read: no local may have such a name.</summary>
+    private static IEnumerable<string> NamesOfSource(Routine routine)
+    {
+        IEnumerable<string> expressions = routine.Source.Values
+            .Select(static value => value.Definition switch { ReadDefinition read => read.Expression, NumberDefinition number => number.Expression.Format, _ => string.Empty })
+            .Concat(routine.Source.Steps.SelectMany(HostExpressions).Select(static expression => expression.Format))
+            .Concat(routine.Member.Contract.Names.Select(static dimension => dimension.Expression));
+        return routine.Member.Parameters.Select(static parameter => parameter.Name.TrimStart('@'))
+            .Concat(expressions.SelectMany(static expression => Regex.Matches(expression, @"[\p{L}_]\w*").Cast<Match>().Select(static match => match.Value)))
+            .Append("Parameters")
+            .Distinct();
+    }
+
+    private static IEnumerable<HostExpression> HostExpressions(Step step) => step switch
+    {
+        OperationStep call => call.Operation.Arguments,
+        ViewStep view => view.Operation.Arguments,
+        ListStep list => list.Operation.Arguments,
+        _ => [],
+    };
 
     public Routine Routine { get; }
 
@@ -56,11 +76,16 @@ internal sealed class RoutineLayout
     /// <summary>The results that the caller receives; the run method is given memory for each.</summary>
     public IReadOnlyList<int> Delivered { get; }
 
-    public string PlanType => Routine.Name + "Plan";
+    public MemberNames Members { get; }
 
-    public string PoolField => "_" + Names.CamelCase(Routine.Name) + "Pool";
+    /// <summary>The variable that holds the plan of a call.</summary>
+    public string Plan { get; }
 
-    public string ContractField => Routine.Member.Name + "Contract";
+    /// <summary>The variable that holds the memory of a call.</summary>
+    public string Workspace { get; }
+
+    /// <summary>Names that mean something in every method of the routine.</summary>
+    public IReadOnlyList<string> SourceNames { get; }
 
     /// <summary>The operations that are constructed while a call is planned, with the fields that hold them.</summary>
     public IReadOnlyDictionary<OperationReference, string> Operations => _operations;
@@ -87,7 +112,7 @@ internal sealed class RoutineLayout
             return $"default({type})";
         if (!_operations.TryGetValue(operation, out string field))
             _operations.Add(operation, field = _fields.Unique(Names.CamelCase(operation.Name) + "Operation"));
-        return "plan." + field;
+        return $"{Plan}.{field}";
     }
 
     /// <summary>Whether the value is a tensor argument of the member.</summary>

@@ -6,7 +6,7 @@ namespace TypedTensors.Generators.Emission;
 /// <summary>Writes the method that computes a routine: one step after the other, each with the expression that it stands for.</summary>
 internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
 {
-    private readonly Names _locals = new([.. layout.NamedValues.Select(static pair => pair.Value), .. layout.Routine.Member.Parameters.Select(static parameter => parameter.Name.TrimStart('@'))]);
+    private readonly Names _locals = new([.. layout.NamedValues.Select(static pair => pair.Value), .. layout.SourceNames]);
     private readonly HashSet<int> _declared = [];
 
     private Routine Routine => layout.Routine;
@@ -17,14 +17,14 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
 
     public void Write()
     {
-        List<string> parameters = [$"{layout.PlanType} plan", $"{Types["Workspace", "Compilation"]} workspace"];
+        List<string> parameters = [$"{layout.Members.PlanType} {layout.Plan}", $"{Types["Workspace", "Compilation"]} {layout.Workspace}"];
         foreach (int read in UsedArguments(layout))
             parameters.Add(Parameter(read));
         foreach (ArgumentSpec number in Routine.Member.Parameters.Where(static parameter => parameter.Element is null))
             parameters.Add($"{number.Type} {number.Name}");
         foreach (int result in layout.Delivered)
             parameters.Add(Parameter(result));
-        using (writer.Block($"private {(Routine.Member.IsStatic ? "static " : "")}void Run{Routine.Name}({string.Join(", ", parameters)})"))
+        using (writer.Block($"private {(Routine.Member.IsStatic ? "static " : "")}void {layout.Members.RunMethod}({string.Join(", ", parameters)})"))
         {
             Members();
             Numbers();
@@ -52,7 +52,7 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
             ReadDefinition definition = (ReadDefinition)layout.Values[read].Definition;
             if (layout.IsUsed(read) && !layout.IsArgument(definition))
             {
-                Declare(read, $"workspace.Contiguous({definition.Expression}, {argument})");
+                Declare(read, $"{layout.Workspace}.Contiguous({definition.Expression}, {argument})");
                 _declared.Add(read);
             }
 
@@ -78,7 +78,7 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
     {
         for (int i = 0; i < Routine.ParameterGradients.Count; i++)
         {
-            Declare(Routine.ParameterGradients[i].Value, $"plan.gradients.Destination({i}, workspace)");
+            Declare(Routine.ParameterGradients[i].Value, $"{layout.Plan}.gradients.Destination({i}, {layout.Workspace})");
             _declared.Add(Routine.ParameterGradients[i].Value);
         }
     }
@@ -91,14 +91,14 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
             writer.Line("// " + line);
         if (step is ViewStep view)
         {
-            Declare(view.Outputs[0], $"plan.{layout.NameOf(view.Outputs[0])}.Of({Name(view.Inputs[0])}, workspace)");
+            Declare(view.Outputs[0], $"{layout.Plan}.{layout.NameOf(view.Outputs[0])}.Of({Name(view.Inputs[0])}, {layout.Workspace})");
             return;
         }
 
         foreach (int output in step.Writes)
         {
             if (layout.IsSlot(output))
-                Declare(output, $"plan.{layout.NameOf(output)}.In(workspace)");
+                Declare(output, $"{layout.Plan}.{layout.NameOf(output)}.In({layout.Workspace})");
         }
 
         switch (step)
@@ -123,15 +123,15 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
                 Loop(elementwise);
                 break;
             case ViewPullbackStep pullback:
-                writer.Line($"plan.{layout.NameOf(pullback.Window)}.Pullback({Name(pullback.Inputs[0])}, {Name(pullback.Outputs[0])});");
+                writer.Line($"{layout.Plan}.{layout.NameOf(pullback.Window)}.Pullback({Name(pullback.Inputs[0])}, {Name(pullback.Outputs[0])});");
                 break;
             case ListStep list:
-                writer.Line($"{layout.OperationOf(list.Operation)}.Forward(plan.{ListNames.Inputs(layout, list.Outputs[0])}.In(workspace), {Name(list.Outputs[0])});");
+                writer.Line($"{layout.OperationOf(list.Operation)}.Forward({layout.Plan}.{ListNames.Inputs(layout, list.Outputs[0])}.In({layout.Workspace}), {Name(list.Outputs[0])});");
                 break;
             case ListPullbackStep list:
-                string saved = list.Operation.SavesInputs ? $"plan.{ListNames.Saved(layout, list)}.In(workspace)" : "default";
+                string saved = list.Operation.SavesInputs ? $"{layout.Plan}.{ListNames.Saved(layout, list)}.In({layout.Workspace})" : "default";
                 string field = ListNames.Cotangents(layout, list);
-                writer.Line($"{layout.OperationOf(list.Operation)}.Pullback({Name(list.Inputs[0])}, plan.{field}Shapes, {saved}, {Name(list.Inputs[list.Inputs.Count - 1])}, plan.{field}.In(workspace));");
+                writer.Line($"{layout.OperationOf(list.Operation)}.Pullback({Name(list.Inputs[0])}, {layout.Plan}.{field}Shapes, {saved}, {Name(list.Inputs[list.Inputs.Count - 1])}, {layout.Plan}.{field}.In({layout.Workspace}));");
                 break;
             case OpaqueStep opaque:
                 Opaque(opaque);
@@ -162,7 +162,7 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
 
     private void Opaque(OpaqueStep step)
     {
-        string field = "plan." + OpaqueNames.Of(layout, step.Outputs[0]);
+        string field = layout.Plan + "." + OpaqueNames.Of(layout, step.Outputs[0]);
         for (int i = 0; i < step.Inputs.Count; i++)
             writer.Line($"{CompiledCode}.Copy({Name(step.Inputs[i])}, {CompiledCode}.ViewOf({field}Argument{i + 1}));");
         writer.Line($"{step.Method}Compiled({string.Join(", ", step.Inputs.Select((_, i) => $"{field}Argument{i + 1}"))}, {field});");
@@ -173,7 +173,7 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
     private void OpaquePullback(OpaquePullbackStep step)
     {
         OpaqueStep call = (OpaqueStep)layout.DefinitionOf(step.Result)!;
-        string field = "plan." + OpaqueNames.Of(layout, step.Result);
+        string field = layout.Plan + "." + OpaqueNames.Of(layout, step.Result);
         writer.Line($"{CompiledCode}.Copy({Name(step.Inputs[0])}, {CompiledCode}.ViewOf({field}Cotangent));");
         List<string> gradients = [];
         for (int i = 0; i < call.Inputs.Count; i++)
@@ -185,7 +185,7 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
             gradients.Add($"{field}Gradient{i + 1}");
         }
 
-        string[] arguments = [.. call.Inputs.Select((_, i) => $"{field}Argument{i + 1}"), field + "Cotangent", field, .. gradients, "accumulate: true"];
+        string[] arguments = [.. call.Inputs.Select((_, i) => $"{field}Argument{i + 1}"), field + "Cotangent", field, .. gradients, "true"];
         writer.Line($"{step.Method}Vjp({string.Join(", ", arguments)});");
         for (int i = 0; i < step.Outputs.Count; i++)
         {

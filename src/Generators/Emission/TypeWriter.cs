@@ -12,14 +12,15 @@ internal static class TypeWriter
         using (GeneratedFile.OpenType(writer, type.Type))
         {
             TypeNames types = new(type.Taken);
-            KernelWriter kernels = new(types, new Names([]));
+            Names names = new(type.Names);
+            KernelWriter kernels = new(types, names);
             writer.Separated(type.Members, member =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (member.Function is null)
                     RefusedWriter.Write(writer, member, type.ModelElement, types);
                 else
-                    MemberWriter.Write(writer, member, type.ModelElement, types, kernels);
+                    MemberWriter.Write(writer, member, type.ModelElement, types, kernels, names);
             });
             kernels.Write(writer);
         }

@@ -11,8 +11,9 @@ namespace TypedTensors.Generators.Ir;
 /// <param name="ModelElement">The element type of the model's parameters; null when the type is no model.</param>
 /// <param name="Taken">Names of the runtime that mean something else where the type is declared.</param>
 /// <param name="Members">The methods.</param>
+/// <param name="Names">Names of members, among those that generated members would like to have.</param>
 internal sealed record CompiledTypeSpec(
-    TypeSpec Type, string? ModelElement, EquatableArray<string> Taken, EquatableArray<MemberSpec> Members);
+    TypeSpec Type, string? ModelElement, EquatableArray<string> Taken, EquatableArray<MemberSpec> Members, EquatableArray<string> Names);
 
 /// <summary>One method that asks for generated code.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using TypedTensors.Analyzers.Flow;
 using TypedTensors.Analyzers.Operations;
 using TypedTensors.Dimensions;
@@ -17,6 +18,10 @@ internal sealed class MemberLowering(
     /// <param name="IsPortable">Whether it reads nothing but what other assemblies may read as well.</param>
     /// <param name="Refusal">Why there is none.</param>
     public sealed record Outcome(Function? Function, bool IsPortable, Refusal? Refusal);
+
+    /// <summary>A parameter as code reads it.</summary>
+    public static string ExpressionOf(IParameterSymbol parameter) =>
+        SyntaxFacts.GetKeywordKind(parameter.Name) != SyntaxKind.None ? "@" + parameter.Name : parameter.Name;
 
     public Outcome Run(IMethodSymbol method)
     {
@@ -53,15 +58,9 @@ internal sealed class MemberLowering(
         List<KeyValuePair<IParameterSymbol, Lowered>> parameters = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (Emission.RoutineLayout.Reserved.Contains(parameter.Name))
-            {
-                throw new RefusedException(new Refusal(
-                    RefusalIds.Construct, $"{method.Name} cannot be compiled: its parameter '{parameter.Name}' has a name that generated code needs; rename it", parameter.Locations.FirstOrDefault()));
-            }
-
             IReadOnlyList<ShapeValue>? shapes = scope.Body.ParameterShapes[parameter.Ordinal];
             Location? origin = parameter.Locations.FirstOrDefault(static location => location.IsInSource);
-            parameters.Add(new(parameter, Lower(parameter, parameter.Type, parameter.Name, shapes, 0, origin)));
+            parameters.Add(new(parameter, Lower(parameter, parameter.Type, ExpressionOf(parameter), shapes, 0, origin)));
         }
 
         return parameters;

@@ -23,7 +23,7 @@ internal sealed class TypeReader(Compilation compilation, ContractReader contrac
 
         string? element = ModelElement.IsModel(contracts.Known, type)
             ? ModelElement.Of(contracts.Known, type) == SpecialType.System_Double ? "double" : "float" : null;
-        return new CompiledTypeSpec(TypeGathering.Describe(type), element, [.. TakenNames(type)], [.. members]);
+        return new CompiledTypeSpec(TypeGathering.Describe(type), element, [.. TakenNames(type)], [.. members], [.. MemberNames(type)]);
     }
 
     private MemberSpec ReadMember(IMethodSymbol method) => ReadMember(method, out _);
@@ -40,7 +40,8 @@ internal sealed class TypeReader(Compilation compilation, ContractReader contrac
         string[] elements = [.. results.Select(result => ElementOf(result) ?? result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))];
         bool isScalar = !isTuple && (outcome.Function is { } function
             ? function.Values[function.Results[0]].Shape.Rank == 0
-            : AnnotationReader.Items(contracts.Known, method.GetReturnTypeAttributes()) is { Count: 0 });
+            : AnnotationReader.Items(contracts.Known, method.GetReturnTypeAttributes()) is { } items
+                && items.All(static item => item is string text && string.IsNullOrWhiteSpace(text)));
         AttributeData? differentiable = AnnotatedMembers.Find(method, AnnotatedMembers.Differentiable);
         return new MemberSpec(
             method.Name,
@@ -60,7 +61,7 @@ internal sealed class TypeReader(Compilation compilation, ContractReader contrac
 
     private ArgumentSpec ReadParameter(IParameterSymbol parameter)
     {
-        string name = SyntaxFacts.GetKeywordKind(parameter.Name) != SyntaxKind.None ? "@" + parameter.Name : parameter.Name;
+        string name = MemberLowering.ExpressionOf(parameter);
         string type = parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
         string? element = ElementOf(parameter.Type);
         string? key = element is not null ? null : parameter.Type.SpecialType switch
@@ -110,6 +111,16 @@ internal sealed class TypeReader(Compilation compilation, ContractReader contrac
 
     private string? ElementOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named && contracts.Known.IsTensor(type)
         ? named.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : null;
+
+    /// <summary>Names of members that look like those of generated members, so that an edit of other members changes nothing.</summary>
+    private static IEnumerable<string> MemberNames(INamedTypeSymbol type) => ModelClass.BasesOf(type).Prepend(type)
+        .SelectMany(static current => current.MemberNames)
+        .Concat(type.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Select(static parameter => parameter.Name))
+        .Concat(type.TypeParameters.Select(static parameter => parameter.Name))
+        .Append(type.Name)
+        .Where(Emission.MemberNames.LooksGenerated)
+        .Distinct()
+        .OrderBy(static name => name, StringComparer.Ordinal);
 
     /// <summary>Names of types of the runtime that mean something else inside the type.</summary>
     private IEnumerable<string> TakenNames(INamedTypeSymbol type)

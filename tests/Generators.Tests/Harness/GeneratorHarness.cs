@@ -68,13 +68,16 @@ internal static class GeneratorHarness
     }
 
     /// <summary>Runs the generator, and once more with the same driver on an edited project.</summary>
-    public static (Generated Before, Generated After) RunTwice(string source, string edited)
+    public static (Generated Before, Generated After) RunTwice(string source, string edited) => RunTwice([source], 0, edited);
+
+    /// <summary>Runs the generator, and once more with the same driver after one of several files was edited.</summary>
+    public static (Generated Before, Generated After) RunTwice(string[] sources, int index, string edited)
     {
         ProjectSettings settings = new();
-        CSharpCompilation compilation = Compile(settings, [source]);
+        CSharpCompilation compilation = Compile(settings, sources);
         GeneratorDriver driver = Driver(settings).RunGenerators(compilation);
         Generated before = Collect(compilation, driver);
-        CSharpCompilation after = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Parse(settings, edited, 0));
+        CSharpCompilation after = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[index], Parse(settings, edited, index));
         return (before, Collect(after, driver.RunGenerators(after)));
     }
 
