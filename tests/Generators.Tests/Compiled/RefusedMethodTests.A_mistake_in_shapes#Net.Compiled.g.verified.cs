@@ -20,22 +20,12 @@ partial class Net
 
     /// <summary>Would compute what <c>WrongLoss</c> computes; WrongLoss cannot be compiled, see TT1002.</summary>
     [global::System.Obsolete("WrongLoss cannot be compiled, see TT1002", error: true)]
-    public Tensor<float> WrongLossCompiled(Tensor<float> x) =>
+    public float WrongLossCompiled(Tensor<float> x) =>
         throw new global::System.NotSupportedException("WrongLoss cannot be compiled, see TT1002");
 
     /// <summary>Would compute what <c>WrongLoss</c> computes; WrongLoss cannot be compiled, see TT1002.</summary>
     [global::System.Obsolete("WrongLoss cannot be compiled, see TT1002", error: true)]
-    public void WrongLossCompiled(Tensor<float> x, Tensor<float> destination) =>
-        throw new global::System.NotSupportedException("WrongLoss cannot be compiled, see TT1002");
-
-    /// <summary>Would compute what <c>WrongLoss</c> computes; WrongLoss cannot be compiled, see TT1002.</summary>
-    [global::System.Obsolete("WrongLoss cannot be compiled, see TT1002", error: true)]
-    public (Tensor<float> Value, Gradients<float> Gradients) WrongLossVjp(Tensor<float> x, Tensor<float> cotangent, bool accumulate = false) =>
-        throw new global::System.NotSupportedException("WrongLoss cannot be compiled, see TT1002");
-
-    /// <summary>Would compute what <c>WrongLoss</c> computes; WrongLoss cannot be compiled, see TT1002.</summary>
-    [global::System.Obsolete("WrongLoss cannot be compiled, see TT1002", error: true)]
-    public Gradients<float> WrongLossVjp(Tensor<float> x, Tensor<float> cotangent, Tensor<float> value, bool accumulate = false) =>
+    public ValueAndGradients<float> WrongLossAndGradients(Tensor<float> x, bool accumulate = false) =>
         throw new global::System.NotSupportedException("WrongLoss cannot be compiled, see TT1002");
 
     private static readonly EntryContract RightContract = new("Right", ["x"], ["batch, 4"]);
