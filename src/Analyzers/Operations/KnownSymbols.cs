@@ -29,6 +29,7 @@ internal sealed class KnownSymbols
         TensorModel = Find(typeof(TensorModelAttribute));
         Compiled = Find(typeof(CompiledAttribute));
         Differentiable = Find(typeof(DifferentiableAttribute));
+        IntermediateCode = Find(typeof(IntermediateCodeAttribute));
         Tensor = compilation.GetTypeByMetadataName("TypedTensors.Tensor`1");
         ModelInterface = compilation.GetTypeByMetadataName("TypedTensors.ITensorModel`1");
         Index = compilation.GetTypeByMetadataName("System.Index");
@@ -65,6 +66,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Compiled { get; }
 
     public INamedTypeSymbol? Differentiable { get; }
+
+    public INamedTypeSymbol? IntermediateCode { get; }
 
     /// <summary>The type of a model's parameters.</summary>
     public INamedTypeSymbol? Tensor { get; }

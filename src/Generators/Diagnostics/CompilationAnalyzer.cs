@@ -42,7 +42,7 @@ public sealed class CompilationAnalyzer : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context, ContractReader contracts)
     {
         IMethodSymbol method = (IMethodSymbol)context.Symbol;
-        if (!AnnotatedMembers.IsAnnotated(method)
+        if (!GeneratedFor.IsMarked(contracts.Known, method)
             || GeneratedFor.Check(contracts.Known, method).Problem != MethodProblem.None
             || ExtensibleType.Check(method.ContainingType).Problem != TypeProblem.None)
             return;

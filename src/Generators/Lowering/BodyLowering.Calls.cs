@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.Flow;
+using TypedTensors.Analyzers.Models;
 using TypedTensors.Analyzers.Operations;
 using TypedTensors.Generators.Ir;
 using TypedTensors.Signatures;
@@ -49,7 +50,7 @@ internal sealed partial class BodyLowering
         OperationReference operation = _operations.Read(declaration, elements, result, Argument, out string problem)
             ?? throw Refuse(RefusalIds.Call, $"{frame.Method.Name} cannot be compiled: {declaration.Name} cannot be called by generated code: {problem}", call.Operation);
         IsPortable &= operation.IsPublic;
-        int output = Compute(CamelCase(declaration.Name), ElementOf(call.Operation.Type), known, call.Operation, frame);
+        int output = Compute(Emission.Names.CamelCase(declaration.Name), ElementOf(call.Operation.Type), known, call.Operation, frame);
         function.Steps.Add(operation.Kind switch
         {
             ImplementationKind.View => new ViewStep(operation, [.. inputs], [output]),
@@ -94,7 +95,7 @@ internal sealed partial class BodyLowering
     private Lowered Include(IInvocationOperation call, IMethodSymbol target, IOperation? instance, Frame frame, NormalisedCall? known)
     {
         IMethodSymbol method = target.OriginalDefinition;
-        if (!AnnotatedMembers.IsAnnotated(method) || method.IsGenericMethod)
+        if (!GeneratedFor.IsMarked(contracts.Known, method) || method.IsGenericMethod)
             throw Refuse(RefusalIds.Call, NotIncluded(frame, method), call);
         LoweredModel? receiver = null;
         if (instance is not null)
@@ -117,7 +118,7 @@ internal sealed partial class BodyLowering
         Frame inner = Frame.OfIncluded(scope, method, path, DimensionsOf(receiver, frame), frame, cancellation);
         Lowered result = Run(inner, arguments);
         if (result is LoweredTensor tensor && function.Values[tensor.Id] is { Definition: ComputedDefinition, Origin: not null } value && value.Name == DefaultNameOf(tensor.Id))
-            function.Values[tensor.Id] = value with { Name = CamelCase(method.Name) };
+            function.Values[tensor.Id] = value with { Name = Emission.Names.CamelCase(method.Name) };
         return result is LoweredTensor { Known: not TensorValue { Shape.Rank: not null } } unknown && contract is TensorValue { Shape.Rank: not null } declared
             ? Refine(unknown, declared)
             : result;
@@ -132,9 +133,9 @@ internal sealed partial class BodyLowering
     /// <summary>The name that a value has while nothing gave it a better one.</summary>
     private string? DefaultNameOf(int value) => function.Steps.FirstOrDefault(step => step.Outputs.Contains(value)) switch
     {
-        OperationStep call => CamelCase(call.Operation.Name),
-        ViewStep view => CamelCase(view.Operation.Name),
-        ListStep list => CamelCase(list.Operation.Name),
+        OperationStep call => Emission.Names.CamelCase(call.Operation.Name),
+        ViewStep view => Emission.Names.CamelCase(view.Operation.Name),
+        ListStep list => Emission.Names.CamelCase(list.Operation.Name),
         _ => null,
     };
 
@@ -144,6 +145,4 @@ internal sealed partial class BodyLowering
     private ITypeSymbol? ElementType(ITypeSymbol? tensor) => IsTensor(tensor) ? ((INamedTypeSymbol)tensor!).TypeArguments[0] : null;
 
     private static ITypeSymbol? ScalarType(ITypeSymbol? type) => ParameterKinds.IsScalar(type) ? type : null;
-
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

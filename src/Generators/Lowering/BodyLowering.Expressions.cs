@@ -57,10 +57,10 @@ internal sealed partial class BodyLowering
             case ICollectionExpressionOperation collection:
                 return ListOf(operation, collection.Elements, frame);
             case IArrayElementReferenceOperation element when Expression(element.ArrayReference, frame) is LoweredModel models:
-                return ModelElement(element, models, element.Indices[0], frame);
+                return ElementOfModels(element, models, element.Indices[0], frame);
             case IPropertyReferenceOperation { Instance: { } instance, Arguments.Length: 1 } indexer
                 when !contracts.Known.IsTensor(instance.Type) && Expression(instance, frame) is LoweredModel models:
-                return ModelElement(indexer, models, indexer.Arguments[0].Value, frame);
+                return ElementOfModels(indexer, models, indexer.Arguments[0].Value, frame);
         }
 
         if (CallNormaliser.Normalise(operation, contracts) is { } normalised && ReturnsTensors(operation.Type))

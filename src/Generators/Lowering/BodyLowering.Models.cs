@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedTensors.Analyzers.Flow;
+using TypedTensors.Analyzers.Models;
 using TypedTensors.Analyzers.Operations;
 using TypedTensors.Dimensions;
 using TypedTensors.Generators.Ir;
@@ -37,7 +38,7 @@ internal sealed partial class BodyLowering
         IsPortable &= member.DeclaredAccessibility == Accessibility.Public;
         if (IsTensor(type))
         {
-            bool isParameter = AnnotatedMembers.Has(member, AnnotatedMembers.Parameter);
+            bool isParameter = KnownSymbols.Find(member.GetAttributes(), contracts.Known.Parameter) is not null;
             if (!isParameter && !IsFixed(member))
                 throw Changes(member, operation, frame);
             if (!isParameter && IsComputed(member))
@@ -54,7 +55,7 @@ internal sealed partial class BodyLowering
 
     private LoweredModel ModelOf(Frame frame) => new(frame.Path, frame.Method.ContainingType, frame.Path.Length == 0 ? null : InstanceOf(frame.Path, frame.Method.ContainingType));
 
-    private LoweredModel ModelElement(IOperation place, LoweredModel models, IOperation index, Frame frame)
+    private LoweredModel ElementOfModels(IOperation place, LoweredModel models, IOperation index, Frame frame)
     {
         if (Expression(index, frame) is not LoweredHost { Expression.IsConstant: true } constant || ParameterKinds.ElementType(contracts.Known, models.Type) is not { } type)
             throw Refuse(RefusalIds.Construct, $"{frame.Method.Name} cannot be compiled: which element of {models.Path} is meant is not a constant", place);
@@ -94,7 +95,7 @@ internal sealed partial class BodyLowering
     {
         foreach (IPropertySymbol property in model.Type.GetMembers().OfType<IPropertySymbol>())
         {
-            if (!AnnotatedMembers.Has(property, AnnotatedMembers.Parameter) || AnnotationReader.Items(contracts.Known, property.GetAttributes()) is not { } items)
+            if (KnownSymbols.Find(property.GetAttributes(), contracts.Known.Parameter) is null || AnnotationReader.Items(contracts.Known, property.GetAttributes()) is not { } items)
                 continue;
             string[] sizes = [.. items.SelectMany(static item => item is string text ? text.Split(',') : [item.ToString()]).Select(static size => size.Trim())];
             int axis = Array.IndexOf(sizes, name);
@@ -135,5 +136,5 @@ internal sealed partial class BodyLowering
     /// <summary>Whether values of the type are tensors, and not the shapes of tensors.</summary>
     private bool IsTensor(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } && contracts.Known.IsTensor(type);
 
-    private static bool IsModel(ITypeSymbol type) => AnnotatedMembers.Has(type, AnnotatedMembers.Model);
+    private bool IsModel(ITypeSymbol type) => ModelElement.IsModel(contracts.Known, type);
 }

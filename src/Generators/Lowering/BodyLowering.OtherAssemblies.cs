@@ -40,11 +40,11 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The code that the generated form of a method carries; null when there is none of this version.</summary>
-    private static string? CarriedCode(IMethodSymbol method)
+    private string? CarriedCode(IMethodSymbol method)
     {
         foreach (ISymbol member in method.ContainingType.GetMembers(Emission.Routine.CompiledName(method.Name)))
         {
-            if (AnnotatedMembers.Find(member, AnnotatedMembers.IntermediateCode) is { ConstructorArguments: { Length: 2 } constants }
+            if (KnownSymbols.Find(member.GetAttributes(), contracts.Known.IntermediateCode) is { ConstructorArguments: { Length: 2 } constants }
                 && constants[0].Value is CodeText.Version
                 && constants[1].Value is string code)
                 return code;
@@ -142,7 +142,7 @@ internal sealed partial class BodyLowering
         IMethodSymbol? vjp = method.ContainingType.GetMembers(method.Name + "Vjp").OfType<IMethodSymbol>()
             .OrderByDescending(static member => member.Parameters.Length).FirstOrDefault();
         bool[] gives = [.. method.Parameters.Select(parameter => vjp is not null && vjp.Parameters.Any(candidate => candidate.Name == parameter.Name + "Gradient"))];
-        int output = Compute(CamelCase(method.Name), ElementOf(method.ReturnType), contract, call, frame);
+        int output = Compute(Emission.Names.CamelCase(method.Name), ElementOf(method.ReturnType), contract, call, frame);
         function.Steps.Add(new OpaqueStep(owner + "." + method.Name, vjp is not null, [.. gives], [.. inputs], [output]));
         return new LoweredTensor(output, new TensorValue(function.Values[output].Shape, null));
     }

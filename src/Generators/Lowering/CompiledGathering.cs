@@ -19,7 +19,7 @@ internal static class CompiledGathering
             || CompilationContracts.Of(compilation) is not { } contracts)
             return null;
         IMethodSymbol? first = AnnotatedMembers.Of(contracts.Known, method.ContainingType).FirstOrDefault();
-        bool isForemost = attribute == typeof(CompiledAttribute) || !AnnotatedMembers.Has(method, AnnotatedMembers.Compiled);
+        bool isForemost = attribute == typeof(CompiledAttribute) || KnownSymbols.Find(method.GetAttributes(), contracts.Known.Compiled) is null;
         return KnownSymbols.Same(first, method) && isForemost ? new TypeReader(compilation, contracts, cancellation).Read(method.ContainingType) : null;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class MemberLowering(
             Frame frame = Frame.OfMember(scope, method, cancellation);
             Lowered result = body.Run(frame, Parameters(method, scope, function));
             int[] results = ResultsOf(result, method);
-            if (AnnotatedMembers.Has(method, AnnotatedMembers.Differentiable) && !results.Any(value => function.Values[value].IsReal))
+            if (KnownSymbols.Find(method.GetAttributes(), contracts.Known.Differentiable) is not null && !results.Any(value => function.Values[value].IsReal))
             {
                 throw new RefusedException(new Refusal(
                     RefusalIds.Result, $"{method.Name} cannot be differentiated: its result holds {function.Values[results[0]].Element}, and only float and double have derivatives", method.Locations.FirstOrDefault()));

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.Diagnostics;
 using TypedTensors.Analyzers.Flow;
+using TypedTensors.Analyzers.Models;
 using TypedTensors.Analyzers.Operations;
 using TypedTensors.Signatures;
 
@@ -35,7 +36,7 @@ internal sealed class SoundnessCheck(
             return new Refusal(MismatchDescriptors.For(first.Kind).Id, first.Message, null);
         foreach (IInvocationOperation call in body.Descendants().OfType<IInvocationOperation>())
         {
-            if (AnnotatedMembers.IsAnnotated(call.TargetMethod) && FirstMismatch(call.TargetMethod.OriginalDefinition, visited) is { } inner)
+            if (GeneratedFor.IsMarked(contracts.Known, call.TargetMethod) && FirstMismatch(call.TargetMethod.OriginalDefinition, visited) is { } inner)
                 return inner;
         }
 

@@ -42,7 +42,7 @@ internal sealed class TypeReader(Compilation compilation, ContractReader contrac
             ? function.Values[function.Results[0]].Shape.Rank == 0
             : AnnotationReader.Items(contracts.Known, method.GetReturnTypeAttributes()) is { } items
                 && items.All(static item => item is string text && string.IsNullOrWhiteSpace(text)));
-        AttributeData? differentiable = AnnotatedMembers.Find(method, AnnotatedMembers.Differentiable);
+        AttributeData? differentiable = KnownSymbols.Find(method.GetAttributes(), contracts.Known.Differentiable);
         return new MemberSpec(
             method.Name,
             SyntaxFacts.GetText(method.DeclaredAccessibility),
@@ -75,13 +75,13 @@ internal sealed class TypeReader(Compilation compilation, ContractReader contrac
         return new ArgumentSpec(name, element is null ? type : $"Tensor<{element}>", element, key);
     }
 
-    private static IEnumerable<int> Wanted(IMethodSymbol method, AttributeData? differentiable, ArgumentSpec[] parameters, string[] elements)
+    private IEnumerable<int> Wanted(IMethodSymbol method, AttributeData? differentiable, ArgumentSpec[] parameters, string[] elements)
     {
         if (differentiable is null)
             return [];
         string?[] names = differentiable.ConstructorArguments is { Length: 1 } arguments && arguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } array
             ? [.. array.Values.Select(static value => value.Value as string)] : [];
-        bool takesAll = names.Length == 0 && (method.IsStatic || !AnnotatedMembers.Has(method.ContainingType, AnnotatedMembers.Model));
+        bool takesAll = names.Length == 0 && (method.IsStatic || !ModelElement.IsModel(contracts.Known, method.ContainingType));
         return Enumerable.Range(0, parameters.Length).Where(index => takesAll
             ? parameters[index].Element == elements[0] && elements[0] is "float" or "double"
             : names.Contains(method.Parameters[index].Name) && parameters[index].Element is "float" or "double");
