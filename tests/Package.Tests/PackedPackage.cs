@@ -24,7 +24,10 @@ public sealed class PackedPackage : IDisposable
     public string File => Path.Combine(Root, "feed", $"TypedTensors.{Version}.nupkg");
 
     /// <summary>Makes a console project that references the package and nothing else, outside the repository and its build settings.</summary>
-    public string CreateConsumer(string name, string program)
+    /// <param name="name">The name of the project.</param>
+    /// <param name="program">Its only file.</param>
+    /// <param name="languageVersion">The version of C#; the default of the framework where none is given.</param>
+    public string CreateConsumer(string name, string program, string? languageVersion = null)
     {
         string folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
         System.IO.File.WriteAllText(
@@ -45,6 +48,7 @@ public sealed class PackedPackage : IDisposable
                 <Nullable>enable</Nullable>
                 <UseAppHost>false</UseAppHost>
                 <NuGetAudit>false</NuGetAudit>
+                {(languageVersion is null ? "" : $"<LangVersion>{languageVersion}</LangVersion>")}
               </PropertyGroup>
               <ItemGroup><PackageReference Include="TypedTensors" Version="{Version}" /></ItemGroup>
             </Project>

@@ -49,7 +49,7 @@ public sealed class CompilationAnalyzer : DiagnosticAnalyzer
         MemberSpec member = new TypeReader(context.Compilation, contracts, context.CancellationToken).ReadMember(method, out Refusal? refusal);
         if (refusal is not null)
         {
-            if (CompilationDescriptors.For(refusal.Id) is { } descriptor && refusal.Location is { } location)
+            if (CompilationDescriptors.For(refusal.Id) is { } descriptor && refusal.Location is { } location && !CompilerErrors.Touch(context.Compilation, location, context.CancellationToken))
                 context.ReportDiagnostic(Diagnostic.Create(descriptor, location, refusal.Message));
             return;
         }

@@ -1,4 +1,5 @@
 using TypedTensors.Generators.Ir;
+using TypedTensors.Generators.Lowering;
 
 namespace TypedTensors.Generators.Emission;
 
@@ -6,6 +7,7 @@ namespace TypedTensors.Generators.Emission;
 /// Writes the members of a method that cannot be compiled: the signatures that it would have, so that nothing else breaks, marked so that a call of them
 /// does not build. The analyzers explain why.
 /// </summary>
+/// <remarks>Where the language version of the project is the reason, the one error that says so is enough: the calls are not marked as well.</remarks>
 internal static class RefusedWriter
 {
     public static void Write(SourceWriter writer, MemberSpec member, string? modelElement, TypeNames types)
@@ -32,7 +34,8 @@ internal static class RefusedWriter
     private static void Member(SourceWriter writer, RoutineShape shape, string type, IEnumerable<string> parameters, string message)
     {
         writer.Line($"/// <summary>Would compute what <c>{shape.Member.Name}</c> computes; {message}.</summary>");
-        writer.Line($"[global::System.Obsolete(\"{message}\", error: true)]");
+        if (shape.Member.Refusal != RefusalIds.LanguageVersion)
+            writer.Line($"[global::System.Obsolete(\"{message}\", error: true)]");
         writer.Line($"{shape.Member.Accessibility} {(shape.Member.IsStatic ? "static " : "")}{type} {shape.Name}({string.Join(", ", parameters)}) =>");
         using (writer.Indent())
             writer.Line($"throw new global::System.NotSupportedException(\"{message}\");");

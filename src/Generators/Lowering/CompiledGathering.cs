@@ -14,7 +14,6 @@ internal static class CompiledGathering
     {
         Compilation compilation = context.SemanticModel.Compilation;
         if (context.TargetSymbol is not IMethodSymbol method
-            || !LanguageSupport.HasExtensionMembers(compilation)
             || ExtensibleType.Check(method.ContainingType).Problem != TypeProblem.None
             || CompilationContracts.Of(compilation) is not { } contracts)
             return null;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TypedTensors.Analyzers.Flow;
+using TypedTensors.Analyzers.Models;
 using TypedTensors.Analyzers.Operations;
 using TypedTensors.Dimensions;
 using TypedTensors.Generators.Ir;
@@ -25,6 +26,8 @@ internal sealed class MemberLowering(
 
     public Outcome Run(IMethodSymbol method)
     {
+        if (!LanguageSupport.HasExtensionMembers(compilation))
+            return new Outcome(null, false, new Refusal(RefusalIds.LanguageVersion, $"{method.Name} cannot be compiled: generated code needs C# 14", method.Locations.FirstOrDefault()));
         try
         {
             if (new SoundnessCheck(compilation, contracts, semantics, cancellation).FirstMismatch(method) is { } mismatch)

@@ -14,4 +14,7 @@ internal static class RefusalIds
 
     /// <summary>A result without a derivative.</summary>
     public const string Result = "TT2005";
+
+    /// <summary>A language version without the operators of tensors; said once for the project.</summary>
+    public const string LanguageVersion = "TT3005";
 }

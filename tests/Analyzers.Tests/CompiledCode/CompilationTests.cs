@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using TypedTensors.Analyzers.Tests.Harness;
 
 namespace TypedTensors.Analyzers.Tests.CompiledCode;
@@ -64,4 +66,15 @@ public sealed class CompilationTests
     [Fact]
     public Task A_shape_mistake_is_reported_once_and_by_its_own_diagnostic() => Verify.WithRuntimeAsync(
         Open + "[Differentiable] [return: Shape] public static Tensor<float> Total([Shape(\"n, 3\")] Tensor<float> x) => Sum(x.{|TT1002:MatMul(x)|});\n}");
+
+    [Fact]
+    public async Task What_the_compiler_complains_of_is_not_refused_as_well()
+    {
+        SyntaxTree tree = TestCompilation.Parse(
+            "using TypedTensors; static partial class Losses { [Compiled] public static Tensor<float> Twice(Tensor<float> x) => x.Doubled(); }", "Test.cs");
+        CSharpCompilation compilation = TestCompilation.Generate(TestCompilation.Create([tree], [TestCompilation.Dsl, TestCompilation.Runtime], TestCompilation.KindOf(tree)));
+
+        Assert.Equal(["CS1061"], compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.Id));
+        Assert.Empty(await TestCompilation.AnalyzeAsync(compilation));
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using TypedTensors.Generators.Tests.Harness;
 
 namespace TypedTensors.Generators.Tests.Compiled;
@@ -47,6 +48,16 @@ public sealed class RefusedMethodTests
         Assert.Equal("CS0619", complaint.Id);
         Assert.Equal("'Net.WrongCompiled(Tensor<float>)' is obsolete: 'Wrong cannot be compiled, see TT1002'", complaint.GetMessage());
     }
+
+    /// <summary>The analyzers say once that the language is too old; nothing else is added to it.</summary>
+    [Fact]
+    public void In_an_older_language_calls_build() => GeneratorHarness.Run(new ProjectSettings(Version: LanguageVersion.CSharp13), """
+        static class Program
+        {
+            public static object Run() => new Net(3).RightCompiled(Tensor.Ones<float>(2, 4));
+        }
+
+        """ + Source).Compiles();
 
     [Fact]
     public void A_call_at_run_time_throws_and_names_the_diagnostic() => Assert.Equal("Wrong cannot be compiled, see TT1002", GeneratorHarness.Run(Source + """
