@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TypedTensors.Analyzers.Tests.Harness;
 using TypedTensors.Generators;
+using TypedTensors.Generators.Tests.Compiled;
 using TypedTensors.Tests;
 using Xunit.Abstractions;
 
@@ -71,7 +72,10 @@ public sealed class MutationTests(ITestOutputHelper output)
     private static SyntaxTree Usings { get; } = TestCompilation.Parse(
         "global using System; global using System.Linq; global using System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks; global using TypedTensors;", "Usings.cs");
 
-    /// <summary>Sources of the repository that use tensors, and the bad and good examples of the help pages.</summary>
+    /// <summary>Models and methods that get generated code, repeated so that they are about a fifth of the corpus.</summary>
+    private static IEnumerable<string> Methods => Enumerable.Repeat(CompiledSources.All, 8).SelectMany(static sources => sources);
+
+    /// <summary>Sources of the repository that use tensors, the bad and good examples of the help pages, and sources with generated code.</summary>
     private static IReadOnlyList<string> Corpus()
     {
         IEnumerable<string> files = new[] { Repository.PathTo("src", "Runtime", "Operations"), Repository.PathTo("src", "Nn"), Repository.PathTo("samples") }
@@ -79,6 +83,6 @@ public sealed class MutationTests(ITestOutputHelper output)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        return [.. files.Select(File.ReadAllText), .. DiagnosticPage.All().SelectMany(page => new[] { page.Bad, page.Good }), .. FlowSnippets.All];
+        return [.. files.Select(File.ReadAllText), .. DiagnosticPage.All().SelectMany(page => new[] { page.Bad, page.Good }), .. FlowSnippets.All, .. Methods];
     }
 }

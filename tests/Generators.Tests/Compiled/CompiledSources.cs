@@ -4,6 +4,9 @@ namespace TypedTensors.Generators.Tests.Compiled;
 /// <remarks>A program returns the differences that it found, so nothing.</remarks>
 internal static class CompiledSources
 {
+    /// <summary>Every source.</summary>
+    public static IReadOnlyList<string> All => [Perceptron, SubModels, Rosenbrock, UserOperations, Products];
+
     /// <summary>What every program compares with; a file of its own.</summary>
     public const string Comparison = """
         using System;
