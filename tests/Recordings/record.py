@@ -18,16 +18,24 @@ from casefile import CaseFile, write
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
+# Each file of operation cases: its seed, and who adds to it. A file of its own keeps the cases of the others as they are.
+FILES = {
+    "operations": (1, (elementwise_cases, structure_cases, reduction_cases, error_cases)),
+}
+
 
 def main():
     if not torch.__version__.startswith("1.13"):
         sys.exit(f"The values are recorded with PyTorch 1.13; this is {torch.__version__}.")
     torch.set_num_threads(1)
-    operations = CaseFile("operations", seed=1)
-    for part in (elementwise_cases, structure_cases, reduction_cases, error_cases):
-        part.record(operations)
-    training = training_cases.record(os.path.join(ROOT, "data", "digits"))
-    for path, cases in (("Runtime.Tests/Recorded/operations.json", operations.cases), ("Nn.Tests/Recorded/training.json", training)):
+    written = {}
+    for name, (seed, parts) in FILES.items():
+        file = CaseFile(name, seed)
+        for part in parts:
+            part.record(file)
+        written[f"Runtime.Tests/Recorded/{name}.json"] = file.cases
+    written["Nn.Tests/Recorded/training.json"] = training_cases.record(os.path.join(ROOT, "data", "digits"))
+    for path, cases in written.items():
         target = os.path.join(ROOT, "tests", path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
         write(target, cases)

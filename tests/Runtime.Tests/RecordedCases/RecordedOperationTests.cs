@@ -4,7 +4,7 @@ namespace TypedTensors.Tests.RecordedCases;
 public sealed class RecordedOperationTests
 {
     private static readonly Dictionary<string, RecordedCase> Cases =
-        RecordedCase.ReadFile(Path.Combine(AppContext.BaseDirectory, "Recorded", "operations.json")).ToDictionary(item => item.Id);
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Recorded"), "*.json").SelectMany(RecordedCase.ReadFile).ToDictionary(item => item.Id);
 
     public static TheoryData<string> Ids => [.. Cases.Keys];
 
