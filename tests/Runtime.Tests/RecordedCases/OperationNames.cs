@@ -7,6 +7,7 @@ public static class OperationNames
     [
         .. ElementwiseNames.Table,
         .. StructureNames.Table,
+        .. MovementNames.Table,
     ]);
 
     /// <summary>The operation of a name.</summary>
