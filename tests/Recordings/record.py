@@ -11,6 +11,7 @@ import torch
 
 import elementwise_cases
 import error_cases
+import indexing_cases
 import movement_cases
 import reduction_cases
 import structure_cases
@@ -23,6 +24,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 FILES = {
     "operations": (1, (elementwise_cases, structure_cases, reduction_cases, error_cases)),
     "movements": (4, (movement_cases,)),
+    "indexing": (5, (indexing_cases,)),
 }
 
 

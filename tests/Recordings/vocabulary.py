@@ -65,8 +65,21 @@ MOVEMENTS = {
 }
 
 
+INDEXING = {
+    "index_select": lambda args, attrs: torch.index_select(args[0], attrs["dim"], args[1]),
+    "gather": lambda args, attrs: torch.gather(args[0], attrs["dim"], args[1]),
+    "scatter": lambda args, attrs: torch.scatter(args[0], attrs["dim"], args[1], args[2]),
+    "scatter_add": lambda args, attrs: torch.scatter_add(args[0], attrs["dim"], args[1], args[2]),
+    "one_hot": lambda args, attrs: F.one_hot(args[0], attrs["num_classes"]),
+    "embedding": lambda args, attrs: F.embedding(args[0], args[1], padding_idx=attrs.get("padding_idx")),
+    "masked_fill": lambda args, attrs: args[0].masked_fill(args[1], attrs["value"]),
+    "masked_select": lambda args, attrs: torch.masked_select(args[0], args[1]),
+}
+
+
 OPERATIONS = {
     **MOVEMENTS,
+    **INDEXING,
     **{name: _binary(getattr(torch, name)) for name in
        ("add", "sub", "mul", "div", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in

@@ -34,6 +34,8 @@ internal static class PrimitiveTable
         new PadPrimitive("pad", PaddingKind.Constant),
         new PadPrimitive("padreflection", PaddingKind.Reflection),
         new PadPrimitive("padedge", PaddingKind.Edge),
+        new WithinPrimitive("within", yieldsOuter: false),
+        new WithinPrimitive("around", yieldsOuter: true),
     }.ToDictionary(primitive => primitive.Name);
 
     public static IEnumerable<string> Names => ByName.Keys;

@@ -32,4 +32,17 @@ internal sealed partial record PrimitiveCase
         int count = 2 * random.Next(shape.Length + (random.Next(6) == 0 ? 2 : 1));
         return [.. Enumerable.Range(0, random.Next(10) == 0 ? count + 1 : count).Select(_ => (long)(crops ? random.Next(-2, 3) : random.Next(random.Next(2) == 0 ? 2 : 4)))];
     });
+
+    private static PrimitiveCase Within(Random random, string rule, bool yieldsOuter)
+    {
+        long[] outer = RandomShape(random);
+        long axis = RandomAxis(random, outer);
+        long[] inner = random.Next(8) == 0 ? RandomShape(random) : [.. outer.Select(size => random.Next(10) == 0 ? RandomSize(random) : random.Next((int)size + 1))];
+        if (Reference.Axes(outer, [axis], scalar: false) is [int at] && at < inner.Length)
+            inner[at] = RandomSize(random);
+        bool fits = Reference.Axes(outer, [axis]) is not null && inner.Length == outer.Length
+            && inner.Zip(outer).Select((pair, i) => i == (axis < 0 ? axis + outer.Length : axis) || pair.First <= pair.Second).All(within => within);
+        Signature signature = Method("Op", rule, Tensor("x"), Tensor("y"), Parameter("dim", ParameterKind.Integer));
+        return new(signature, [Of(inner), Of(outer), Int(axis)], fits ? (yieldsOuter ? outer : inner) : null);
+    }
 }

@@ -14,6 +14,7 @@ internal static partial class OperationSamples
     [
         .. Core,
         .. Structure,
+        .. Indexing,
     ]);
 
     private static Dictionary<string, Func<Random, Sample>> Core => new()

@@ -8,6 +8,7 @@ public static class OperationNames
         .. ElementwiseNames.Table,
         .. StructureNames.Table,
         .. MovementNames.Table,
+        .. IndexingNames.Table,
     ]);
 
     /// <summary>The operation of a name.</summary>
