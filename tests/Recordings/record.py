@@ -11,6 +11,8 @@ import torch
 
 import elementwise_cases
 import error_cases
+import indexing_cases
+import movement_cases
 import reduction_cases
 import structure_cases
 import training_cases
@@ -21,6 +23,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 # Each file of operation cases: its seed, and who adds to it. A file of its own keeps the cases of the others as they are.
 FILES = {
     "operations": (1, (elementwise_cases, structure_cases, reduction_cases, error_cases)),
+    "movements": (4, (movement_cases,)),
+    "indexing": (5, (indexing_cases,)),
 }
 
 

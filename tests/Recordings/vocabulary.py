@@ -36,7 +36,50 @@ def _index(args, attrs):
     return args[0][key]
 
 
+def _pad(args, attrs):
+    # PyTorch counts from the last dimension, and pads in other ways only where no more is given than it takes.
+    pads, mode = list(attrs["pads"]), attrs.get("mode", "constant")
+    flat = [amount for pair in reversed(pads) for amount in pair]
+    if mode == "constant":
+        return F.pad(args[0], flat, value=attrs.get("value", 0))
+    rank = args[0].dim()
+    taken = 1 if rank == 2 or all(pair == [0, 0] for pair in pads[:-1]) and rank < 4 else 2
+    return F.pad(args[0], flat[:2 * taken], mode=mode)
+
+
+MOVEMENTS = {
+    "view": lambda args, attrs: args[0].view(attrs["shape"]),
+    "contiguous": lambda args, attrs: args[0].contiguous(),
+    "clone": lambda args, attrs: args[0].clone(),
+    "flatten": lambda args, attrs: torch.flatten(args[0], attrs.get("start", 0), attrs.get("end", -1)),
+    "squeeze": lambda args, attrs: args[0].squeeze(attrs["dim"]) if "dim" in attrs else args[0].squeeze(),
+    "unsqueeze": lambda args, attrs: args[0].unsqueeze(attrs["dim"]),
+    "diagonal": lambda args, attrs: torch.diagonal(args[0], attrs.get("offset", 0), attrs.get("dim1", 0), attrs.get("dim2", 1)),
+    "trace": lambda args, attrs: torch.trace(args[0]),
+    "tril": lambda args, attrs: torch.tril(args[0], attrs.get("diagonal", 0)),
+    "triu": lambda args, attrs: torch.triu(args[0], attrs.get("diagonal", 0)),
+    "flip": lambda args, attrs: torch.flip(args[0], attrs["dims"]),
+    "roll": lambda args, attrs: torch.roll(args[0], attrs["shifts"], attrs["dims"]),
+    "tile": lambda args, attrs: torch.tile(args[0], attrs["reps"]),
+    "pad": _pad,
+}
+
+
+INDEXING = {
+    "index_select": lambda args, attrs: torch.index_select(args[0], attrs["dim"], args[1]),
+    "gather": lambda args, attrs: torch.gather(args[0], attrs["dim"], args[1]),
+    "scatter": lambda args, attrs: torch.scatter(args[0], attrs["dim"], args[1], args[2]),
+    "scatter_add": lambda args, attrs: torch.scatter_add(args[0], attrs["dim"], args[1], args[2]),
+    "one_hot": lambda args, attrs: F.one_hot(args[0], attrs["num_classes"]),
+    "embedding": lambda args, attrs: F.embedding(args[0], args[1], padding_idx=attrs.get("padding_idx")),
+    "masked_fill": lambda args, attrs: args[0].masked_fill(args[1], attrs["value"]),
+    "masked_select": lambda args, attrs: torch.masked_select(args[0], args[1]),
+}
+
+
 OPERATIONS = {
+    **MOVEMENTS,
+    **INDEXING,
     **{name: _binary(getattr(torch, name)) for name in
        ("add", "sub", "mul", "div", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in

@@ -23,6 +23,12 @@ internal static class AxisMessages
 
     public static string Scalar(Operand tensor) => $"{tensor.Description} () is a scalar and has no dimension to join along";
 
+    public static string Unpaired(int axes, Operand dims, int values, Operand numbers) =>
+        $"{numbers.Description} has {values} {(values == 1 ? "number" : "numbers")} for the {axes} {(axes == 1 ? "axis" : "axes")} of {dims.Description}";
+
+    public static string PairsUnproved(Operand dims, Operand numbers) =>
+        $"it is not known whether {numbers.Description} has a number for each axis of {dims.Description}";
+
     public static string Unproved(Operand tensor, ShapeValue shape) => $"it is not known which dimensions of {tensor.Description} {shape} are meant";
 
     private static string Count(ShapeValue shape) =>

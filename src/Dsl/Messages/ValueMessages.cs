@@ -29,5 +29,10 @@ internal static class ValueMessages
     public static string WindowUnproved(Dimension window, Dimension size) =>
         $"it is not known whether the window, which spans {window}, fits the padded size {size}";
 
+    public static string NegativeRepeats(Operand repeats, int index, long count) =>
+        $"number {index} of {repeats.Description} is {count}; nothing can be repeated less than 0 times";
+
+    public static string RepeatsUnproved(Operand repeats) => $"it is not known whether all of {repeats.Description} are 0 or more";
+
     public static string Equation(string equation, string problem) => $"the equation '{equation}' is wrong: {problem}";
 }

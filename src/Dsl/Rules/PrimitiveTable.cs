@@ -28,6 +28,14 @@ internal static class PrimitiveTable
         new SizeOfPrimitive(),
         new ProductPrimitive(),
         new WindowPrimitive(),
+        new AxesPrimitive(),
+        new DiagonalPrimitive(),
+        new TilePrimitive(),
+        new PadPrimitive("pad", PaddingKind.Constant),
+        new PadPrimitive("padreflection", PaddingKind.Reflection),
+        new PadPrimitive("padedge", PaddingKind.Edge),
+        new WithinPrimitive("within", yieldsOuter: false),
+        new WithinPrimitive("around", yieldsOuter: true),
     }.ToDictionary(primitive => primitive.Name);
 
     public static IEnumerable<string> Names => ByName.Keys;

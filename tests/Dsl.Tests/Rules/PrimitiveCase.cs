@@ -6,7 +6,7 @@ using static TypedTensors.Tests.Support.Declare;
 namespace TypedTensors.Tests.Rules;
 
 /// <summary>A call of one primitive with concrete arguments and what the reference says of it.</summary>
-internal sealed record PrimitiveCase(Signature Signature, Argument[] Arguments, long[]? Expected)
+internal sealed partial record PrimitiveCase(Signature Signature, Argument[] Arguments, long[]? Expected)
 {
     private static readonly Dictionary<string, Func<Random, PrimitiveCase>> Generators = new()
     {
@@ -33,6 +33,14 @@ internal sealed record PrimitiveCase(Signature Signature, Argument[] Arguments, 
         ["stack"] = random => Joined(random, "stack(tensors, dim)", Reference.Stack, vary: false),
         ["window"] = Window,
         ["einsum"] = Einsum,
+        ["axes"] = Axes,
+        ["diagonal"] = Diagonal,
+        ["tile"] = random => OfSizes(random, "tile(x, sizes)", Reference.Tile, (_, shape) => [.. RandomShape(random, shape.Length + 1)]),
+        ["pad"] = random => Padded(random, "pad(x, sizes)", crops: true, Reference.Pad),
+        ["padreflection"] = random => Padded(random, "padreflection(x, sizes)", crops: false, Reference.PadReflection),
+        ["padedge"] = random => Padded(random, "padedge(x, sizes)", crops: false, Reference.PadEdge),
+        ["within"] = random => Within(random, "within(x, y, dim)", yieldsOuter: false),
+        ["around"] = random => Within(random, "around(y, x, dim)", yieldsOuter: true),
     };
 
     public static IEnumerable<string> Names => Generators.Keys;

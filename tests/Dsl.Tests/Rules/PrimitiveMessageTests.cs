@@ -24,6 +24,8 @@ public sealed class PrimitiveMessageTests
     [InlineData("matmul(x, x)", "3, 2, 2, 2, 3", "Contraction", "inner dimensions differ: x 'h' (3, 2, 2, 2, 3) ends in 3, x 'h' (3, 2, 2, 2, 3) has in its last but one place 2")]
     [InlineData("concat(x, 0)", "", "Axis", "x 'h' () is a scalar and has no dimension to join along")]
     [InlineData("window(size(x, 0), 5)", "3", "Value", "the window spans 5, more than the padded size 3")]
+    [InlineData("diagonal(x, 0, 1, -1)", "2, 3", "Axis", "axis 1 of x 'h' (2, 3) is given twice")]
+    [InlineData("axes(x, 1, 1)", "n", "Axis", "axis 1 is out of range for x 'h' (n), which has 1 dimension")]
     [InlineData("window(size(x, 0), 2, 0)", "3", "Value", "the stride is 0; it must be at least 1")]
     public void OneTensor(string rule, string shape, string kind, string message)
     {
@@ -49,6 +51,24 @@ public sealed class PrimitiveMessageTests
         Assert.Equal("Reshape: the size of x (2, 3) cannot be inferred beside a size of 0", reshape.Apply(Of(2, 3), Ints(-1, 0)).Mismatch!.Message);
         Signature expand = Method("Expand", "expand(x, sizes)", Tensor("x"), Parameter("sizes", ParameterKind.IntegerList));
         Assert.Equal("Expand: size 0 of sizes is -1, but there is no dimension whose size it could keep", expand.Apply(Of(3), Ints(-1, 3)).Mismatch!.Message);
+    }
+
+    [Fact]
+    public void AmountsOfALaterArgument()
+    {
+        Assert.Equal("Op: amounts has 1 number for the 2 axes of dims", Message("axes(x, dims, amounts)", Ints(0, 1), Ints(3)));
+        Assert.Equal("Op: number 1 of amounts is -1; nothing can be repeated less than 0 times", Message("tile(x, amounts)", Ints(), Ints(2, -1)));
+        Assert.Equal("Op: amounts has 3 amounts; each dimension takes two, before and after", Message("pad(x, amounts)", Ints(), Ints(1, 1, 1)));
+        Assert.Equal("Op: 3 pairs of amounts for x (2, 3), which has 2 dimensions", Message("pad(x, amounts)", Ints(), Ints(1, 1, 1, 1, 1, 1)));
+        Assert.Equal("Op: dimension 1 of x (2, 3) has size 3, and 4 cannot be cropped", Message("pad(x, amounts)", Ints(), Ints(-2, -2)));
+        Assert.Equal(
+            "Op: dimension 0 of x (2, 3) has size 2; its reflection is shorter than the padding of 2", Message("padreflection(x, amounts)", Ints(), Ints(2, 0, 1, 1)));
+        Assert.Equal(
+            "Op: dimension 1 of x (2, 3) cannot be padded by -1; only padding with a value can crop", Message("padedge(x, amounts)", Ints(), Ints(-1, 0)));
+
+        static string Message(string rule, Argument dims, Argument amounts) => Method(
+            "Op", rule, Tensor("x"), Parameter("dims", ParameterKind.IntegerList), Parameter("amounts", ParameterKind.IntegerList))
+            .Apply(Of(2, 3), dims, amounts).Mismatch!.Message;
     }
 
     [Fact]

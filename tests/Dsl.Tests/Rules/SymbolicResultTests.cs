@@ -63,6 +63,11 @@ public sealed class SymbolicResultTests
     [InlineData("squeeze(x)", "1, n, 2, 1, m, 3", "(..., 3)")]
     [InlineData("product(x)", "n, 2, n", "(2*n*n)")]
     [InlineData("rank(x)", "...b, n", "(rank(...b) + 1)")]
+    [InlineData("diagonal(x, 0, 0, 1)", "n, n", "(n)")]
+    [InlineData("diagonal(x, 0, -2, -1)", "...b, n, m", "(...b, min(m, n))")]
+    [InlineData("diagonal(x, 1, 0, 1)", "n, n, k", "(k, max(0, n - 1))")]
+    [InlineData("tile(x, 2)", "...b, n", "(...b, 2*n)")]
+    [InlineData("axes(x, 0)", "n, ...b", "(n, ...b)")]
     [InlineData("window(size(x, 0), 3, 2, 1)", "2*h", "(h)")]
     [InlineData("window(size(x, 0), 3, 1, 1)", "h", "(h)")]
     public void OneTensor(string rule, string shape, string expected) => Assert.Equal(expected, Result(rule, Of(shape), Of()));

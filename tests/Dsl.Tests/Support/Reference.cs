@@ -1,7 +1,7 @@
 namespace TypedTensors.Tests.Support;
 
 /// <summary>The primitives on concrete shapes, written directly after PyTorch's rules; null where the operation is a mistake.</summary>
-internal static class Reference
+internal static partial class Reference
 {
     public static long[]? Broadcast(long[] a, long[] b)
     {

@@ -8,9 +8,16 @@ namespace TypedTensors.Tests.Declarations;
 internal sealed record Sample(object?[] Arguments, Func<Tensor> Run);
 
 /// <summary>Random calls of every operation of the library: some fit, some must be refused.</summary>
-internal static class OperationSamples
+internal static partial class OperationSamples
 {
-    public static IReadOnlyDictionary<string, Func<Random, Sample>> Table { get; } = new Dictionary<string, Func<Random, Sample>>
+    public static IReadOnlyDictionary<string, Func<Random, Sample>> Table { get; } = new Dictionary<string, Func<Random, Sample>>(
+    [
+        .. Core,
+        .. Structure,
+        .. Indexing,
+    ]);
+
+    private static Dictionary<string, Func<Random, Sample>> Core => new()
     {
         ["Exp"] = One(Exp),
         ["Log"] = One(Log),

@@ -7,6 +7,8 @@ public static class OperationNames
     [
         .. ElementwiseNames.Table,
         .. StructureNames.Table,
+        .. MovementNames.Table,
+        .. IndexingNames.Table,
     ]);
 
     /// <summary>The operation of a name.</summary>

@@ -56,32 +56,6 @@ public readonly struct ReshapeOperation(ReadOnlySpan<int> shape) : IViewOperatio
     public bool IsWindowOn(Layout input) =>
         ReshapedStrides.Find(input.Shape.Sizes, input.Strides, ResultShape(input.Shape).Sizes) is not null;
 
-    private Shape ResultShape(Shape input)
-    {
-        int[] sizes = [.. _shape];
-        int inferred = -1;
-        long known = 1;
-        for (int i = 0; i < sizes.Length; i++)
-        {
-            bool isInferred = sizes[i] == -1;
-            if (sizes[i] < -1 || (isInferred && inferred >= 0))
-                throw Contract.Refuse(input, _shape);
-            if (isInferred)
-                inferred = i;
-            else
-                known = Math.Min(known * sizes[i], int.MaxValue + 1L);
-        }
-
-        if (inferred >= 0 && known > 0 && input.ElementCount % known == 0)
-        {
-            sizes[inferred] = (int)(input.ElementCount / known);
-            known *= sizes[inferred];
-        }
-        else if (inferred >= 0)
-        {
-            throw Contract.Refuse(input, _shape);
-        }
-
-        return known == input.ElementCount ? new Shape(sizes) : throw Contract.Refuse(input, _shape);
-    }
+    private Shape ResultShape(Shape input) =>
+        InferredShape.TryCompute(input, _shape, out Shape shape) ? shape : throw Contract.Refuse(input, _shape);
 }
