@@ -17,7 +17,9 @@ internal sealed partial class Expressions
         {
             // The smaller of two sizes is no size that a declared result could have.
             0 => new($"{a.Text}.MatMul({a.Text}.T).Diagonal(0, -1, -2)", at => Ops.Diagonal(a.Values[at].MatMul(a.Values[at].T), 0, -1, -2)),
-            1 => new($"{a.Text}.Trace()", at => Ops.Trace(a.Values[at])),
+
+            // A matrix in every declaration: a pack of dimensions may stand for more than two.
+            1 => new($"{a.Text}.Flatten().Unsqueeze(0).Trace()", at => Ops.Trace(Ops.Unsqueeze(Ops.Flatten(a.Values[at]), 0))),
             2 => new($"Ops.Tril({a.Text}, {offset})", at => Ops.Tril(a.Values[at], offset)),
             3 => new($"{a.Text}.Triu()", at => Ops.Triu(a.Values[at])),
             4 => new($"Ops.Flip({a.Text}, [{List(dims)}])", at => Ops.Flip(a.Values[at], dims)),

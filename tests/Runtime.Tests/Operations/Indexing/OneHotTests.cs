@@ -25,4 +25,5 @@ public sealed class OneHotTests
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => OneHot<int>(Tensor.From([2]), 2));
         Assert.StartsWith("OneHot: index 2 is not one of the 2 classes", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => OneHot<int>(Tensor.From([2]), -1));
-    }}
+    }
+}
