@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using TypedTensors.Kernels.Elementwise;
-using TypedTensors.Kernels.Strided;
 
 namespace TypedTensors;
 
@@ -52,7 +49,7 @@ public readonly struct WhereOperation<T> : IOperation<bool, T, T, T>
 
     /// <inheritdoc/>
     public void Forward(TensorView<bool> first, TensorView<T> second, TensorView<T> third, TensorView<T> result) =>
-        ElementwiseDriver.Run<SelectKernel, bool, T, T>(first, second, third, default, result);
+        Selection.Run(first, second, third, result);
 
     /// <inheritdoc/>
     public void Pullback(
@@ -66,35 +63,8 @@ public readonly struct WhereOperation<T> : IOperation<bool, T, T, T>
         TensorView<T> thirdCotangent)
     {
         if (secondCotangent.IsPresent)
-            Pull(first, cotangent, default, secondCotangent);
+            Selection.RunAndSum(first, cotangent, default, secondCotangent);
         if (thirdCotangent.IsPresent)
-            Pull(first, default, cotangent, thirdCotangent);
-    }
-
-    private static void Pull(TensorView<bool> condition, TensorView<T> whenSet, TensorView<T> otherwise, TensorView<T> destination)
-    {
-        ReadOnlySpan<int> sizes = whenSet.IsPresent ? whenSet.Sizes : otherwise.Sizes;
-        if (sizes.SequenceEqual(destination.Sizes))
-        {
-            ElementwiseDriver.Run<SelectKernel, bool, T, T>(condition, whenSet, otherwise, default, destination);
-            return;
-        }
-
-        Span<int> strides = stackalloc int[sizes.Length];
-        int count = Shape.RowMajorStrides(sizes, strides);
-        T[] memory = ArrayPool<T>.Shared.Rent(Math.Max(1, count));
-        TensorView<T> full = new(memory.AsSpan(0, count), sizes, strides);
-        ElementwiseDriver.Run<SelectKernel, bool, T, T>(condition, whenSet, otherwise, default, full);
-        StridedAdd.SumToShape(full, destination);
-        ArrayPool<T>.Shared.Return(memory);
-    }
-
-    private readonly struct SelectKernel : IElementwiseKernel<T>
-    {
-        public static int Arity => 3;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
-            where TLanes : struct, ILanes<TLanes, T> => TLanes.Select(first, second, third);
+            Selection.RunAndSum(first, default, cotangent, thirdCotangent);
     }
 }

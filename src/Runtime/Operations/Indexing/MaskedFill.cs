@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using TypedTensors.Kernels.Elementwise;
-using TypedTensors.Kernels.Strided;
 
 namespace TypedTensors;
 
@@ -49,34 +46,11 @@ public readonly struct MaskedFillOperation<T>(T value) : IOperation<T, bool, T>
     public void Forward(TensorView<T> left, TensorView<bool> right, TensorView<T> result)
     {
         T filling = value;
-        ElementwiseDriver.Run<SelectKernel, bool, T, T>(right, new TensorView<T>(new Span<T>(ref filling), [], []), left, default, result);
+        Selection.Run(right, new TensorView<T>(new Span<T>(ref filling), [], []), left, result);
     }
 
     /// <inheritdoc/>
     public void Pullback(
-        TensorView<T> cotangent, TensorView<T> left, TensorView<bool> right, TensorView<T> result, TensorView<T> leftCotangent, TensorView<bool> rightCotangent)
-    {
-        if (cotangent.Sizes.SequenceEqual(leftCotangent.Sizes))
-        {
-            ElementwiseDriver.Run<SelectKernel, bool, T, T>(right, default, cotangent, default, leftCotangent);
-            return;
-        }
-
-        Span<int> strides = stackalloc int[cotangent.Rank];
-        int count = Shape.RowMajorStrides(cotangent.Sizes, strides);
-        T[] memory = ArrayPool<T>.Shared.Rent(Math.Max(1, count));
-        TensorView<T> full = new(memory.AsSpan(0, count), cotangent.Sizes, strides);
-        ElementwiseDriver.Run<SelectKernel, bool, T, T>(right, default, cotangent, default, full);
-        StridedAdd.SumToShape(full, leftCotangent);
-        ArrayPool<T>.Shared.Return(memory);
-    }
-
-    private readonly struct SelectKernel : IElementwiseKernel<T>
-    {
-        public static int Arity => 3;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
-            where TLanes : struct, ILanes<TLanes, T> => TLanes.Select(first, second, third);
-    }
+        TensorView<T> cotangent, TensorView<T> left, TensorView<bool> right, TensorView<T> result, TensorView<T> leftCotangent, TensorView<bool> rightCotangent) =>
+        Selection.RunAndSum(right, default, cotangent, leftCotangent);
 }

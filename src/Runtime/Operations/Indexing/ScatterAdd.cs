@@ -49,7 +49,7 @@ public static partial class TensorExtensions
     }
 }
 
-/// <summary>Copies, then writes where an index says.</summary>
+/// <summary>Copies, then adds where an index says.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TIndex">The integer type of the index.</typeparam>
 /// <param name="dim">The dimension.</param>

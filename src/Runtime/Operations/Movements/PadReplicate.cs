@@ -46,25 +46,11 @@ public readonly struct PadReplicateOperation<T>(ReadOnlySpan<int> pads) : IOpera
 
     /// <inheritdoc/>
     public void Forward(TensorView<T> input, TensorView<T> result) =>
-        PiecewiseCopy.Run(input, result, Pieces(input.Sizes, stackalloc Piece[3 * input.Rank]));
+        PiecewiseCopy.Run(input, result, PaddedShape.Surrounded(input.Sizes, _pads, 0, stackalloc Piece[3 * input.Rank]));
 
     /// <inheritdoc/>
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent) =>
-        PiecewiseCopy.Pullback(cotangent, inputCotangent, Pieces(inputCotangent.Sizes, stackalloc Piece[3 * cotangent.Rank]));
+        PiecewiseCopy.Pullback(cotangent, inputCotangent, PaddedShape.Surrounded(inputCotangent.Sizes, _pads, 0, stackalloc Piece[3 * cotangent.Rank]));
 
     private static bool Fits(int size, int amount) => amount == 0 || (amount > 0 && size > 0);
-
-    private ReadOnlySpan<Piece> Pieces(ReadOnlySpan<int> sizes, Span<Piece> pieces)
-    {
-        for (int axis = 0; axis < sizes.Length; axis++)
-        {
-            (int before, int after) = PaddedShape.Of(axis, sizes.Length, _pads);
-            int size = sizes[axis];
-            pieces[3 * axis] = new Piece(axis, 0, 0, before, 0);
-            pieces[(3 * axis) + 1] = new Piece(axis, before, 0, size, 1);
-            pieces[(3 * axis) + 2] = new Piece(axis, before + size, size - 1, after, 0);
-        }
-
-        return pieces;
-    }
 }

@@ -45,8 +45,27 @@ internal static class PaddedShape
         return pieces;
     }
 
+    /// <summary>The elements that stay, and before and after them elements of the argument itself.</summary>
+    /// <param name="sizes">The sizes without padding.</param>
+    /// <param name="amounts">The amounts, none of them negative.</param>
+    /// <param name="step">-1 for elements mirrored at the outermost one, 0 for the outermost one itself.</param>
+    /// <param name="pieces">Room for three pieces for each axis.</param>
+    public static ReadOnlySpan<Piece> Surrounded(ReadOnlySpan<int> sizes, ReadOnlySpan<int> amounts, int step, Span<Piece> pieces)
+    {
+        for (int axis = 0; axis < sizes.Length; axis++)
+        {
+            (int before, int after) = Of(axis, sizes.Length, amounts);
+            int size = sizes[axis];
+            pieces[3 * axis] = new Piece(axis, 0, -step * before, before, step);
+            pieces[(3 * axis) + 1] = new Piece(axis, before, 0, size, 1);
+            pieces[(3 * axis) + 2] = new Piece(axis, before + size, size - 1 + step, after, step);
+        }
+
+        return pieces;
+    }
+
     /// <summary>The amounts of an axis.</summary>
-    public static (int Before, int After) Of(int axis, int rank, ReadOnlySpan<int> amounts)
+    private static (int Before, int After) Of(int axis, int rank, ReadOnlySpan<int> amounts)
     {
         int at = amounts.Length - (2 * (rank - axis));
         return at < 0 ? (0, 0) : (amounts[at], amounts[at + 1]);
