@@ -1,3 +1,5 @@
+using TypedTensors.Analyzers.Diagnostics;
+
 namespace TypedTensors.Generators.Lowering;
 
 /// <summary>The diagnostics of methods that cannot be compiled.</summary>
@@ -16,5 +18,5 @@ internal static class RefusalIds
     public const string Result = "TT2005";
 
     /// <summary>A language version without the operators of tensors; said once for the project.</summary>
-    public const string LanguageVersion = "TT3005";
+    public static string LanguageVersion => ModelDescriptors.LanguageVersion.Id;
 }
