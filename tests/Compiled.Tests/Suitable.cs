@@ -14,6 +14,23 @@ internal static class Suitable
 
     public static Tensor<double> Below(Tensor<double> x, double limit) => Require(x, x.ToArray().All(element => element < limit));
 
+    public static Tensor<double> Above(Tensor<double> x, double limit) => Require(x, x.ToArray().All(element => element > limit));
+
+    public static Tensor<double> Within(Tensor<double> x, double limit) => Require(x, x.ToArray().All(element => Math.Abs(element) < limit));
+
+    public static Tensor<double> AwayFrom(Tensor<double> x, double kink) => Require(x, x.ToArray().All(element => Math.Abs(element - kink) > Margin));
+
+    /// <summary>No element is near a multiple of a number, moved by an offset.</summary>
+    public static Tensor<double> AwayFromMultiples(Tensor<double> x, double of, double offset = 0) =>
+        Require(x, x.ToArray().All(element => Math.Abs(Math.IEEERemainder(element - offset, of)) > Margin));
+
+    /// <summary>The second tensor, whose elements are told apart from those of the first wherever they meet.</summary>
+    public static Tensor<double> ApartFrom(Tensor<double> left, Tensor<double> right)
+    {
+        Apart(left, right);
+        return right;
+    }
+
     /// <summary>Two tensors whose elements are told apart by a comparison wherever they meet.</summary>
     public static void Apart(Tensor<double> left, Tensor<double> right) => AwayFromZero(left - right);
 

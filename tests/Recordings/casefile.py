@@ -6,9 +6,8 @@ import math
 import numpy as np
 import torch
 
-from vocabulary import run_steps
+from vocabulary import DTYPES, run_steps
 
-DTYPES = {"float32": torch.float32, "float64": torch.float64, "int32": torch.int32, "int64": torch.int64, "bool": torch.bool}
 NAMES = {dtype: name for name, dtype in DTYPES.items()}
 TOLERANCE = {"rtol": 1e-5, "atol": 1e-6}
 

@@ -3,6 +3,8 @@
 import torch
 import torch.nn.functional as F
 
+DTYPES = {"float32": torch.float32, "float64": torch.float64, "int32": torch.int32, "int64": torch.int64, "bool": torch.bool}
+
 
 def _binary(function):
     """Two tensors, or one tensor and the attribute `other`, which `reverse` puts on the left."""
@@ -14,6 +16,11 @@ def _binary(function):
             return function(torch.tensor(other, dtype=args[0].dtype), args[0])
         return function(args[0], other)
     return run
+
+
+def _div(args, attrs):
+    right = args[1] if len(args) == 2 else attrs["other"]
+    return torch.div(args[0], right, rounding_mode=attrs.get("rounding"))
 
 
 def _unary(function):
@@ -77,11 +84,30 @@ INDEXING = {
 }
 
 
+FUNCTIONS = {
+    "isnan": _unary(torch.isnan),
+    "logical_not": _unary(torch.logical_not),
+    "silu": _unary(F.silu),
+    "leaky_relu": lambda args, attrs: F.leaky_relu(args[0], attrs.get("negative_slope", 0.01)),
+    "elu": lambda args, attrs: F.elu(args[0], attrs.get("alpha", 1.0)),
+    "gelu": lambda args, attrs: F.gelu(args[0], approximate=attrs["approximate"]),
+    "softplus": lambda args, attrs: F.softplus(args[0], attrs.get("beta", 1), attrs.get("threshold", 20)),
+    "clamp": lambda args, attrs: torch.clamp(args[0], attrs.get("min"), attrs.get("max")),
+    "cast": lambda args, attrs: args[0].to(DTYPES[attrs["dtype"]]),
+    **{name: _unary(getattr(torch, name)) for name in
+       ("abs", "sign", "square", "rsqrt", "reciprocal", "expm1", "log1p", "log2", "log10", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "erf",
+        "ceil", "floor", "round", "trunc")},
+    **{name: _binary(getattr(torch, name)) for name in ("remainder", "atan2", "maximum", "minimum")},
+}
+
+
 OPERATIONS = {
     **MOVEMENTS,
     **INDEXING,
+    **FUNCTIONS,
+    "div": _div,
     **{name: _binary(getattr(torch, name)) for name in
-       ("add", "sub", "mul", "div", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
+       ("add", "sub", "mul", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in
        ("neg", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "t")},
     **{name: _reduction(getattr(torch, name)) for name in ("sum", "mean", "amax")},

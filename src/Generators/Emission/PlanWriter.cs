@@ -105,7 +105,7 @@ internal sealed class PlanWriter
         {
             case OperationStep { Operation.Kind: ImplementationKind.UnaryFunction } call:
                 return ShapeOf(call.Inputs[0]);
-            case OperationStep { Operation.Kind: ImplementationKind.BinaryFunction or ImplementationKind.Predicate } call:
+            case OperationStep { Operation.Kind: ImplementationKind.BinaryFunction or ImplementationKind.TernaryFunction or ImplementationKind.Predicate } call:
                 return Broadcast(value, call);
             case OperationStep call:
                 return ResultShape(value, call.Operation, string.Join(", ", call.Inputs.Select(ShapeOf)));
@@ -124,14 +124,13 @@ internal sealed class PlanWriter
 
     private string Broadcast(int value, OperationStep call)
     {
-        Value left = _layout.Values[call.Inputs[0]], right = _layout.Values[call.Inputs[1]];
-        string leftShape = ShapeOf(call.Inputs[0]), rightShape = ShapeOf(call.Inputs[1]);
-        if (left.Shape.Equals(right.Shape) || right.Shape.Rank == 0)
-            return leftShape;
-        if (left.Shape.Rank == 0)
-            return rightShape;
+        // What cannot stretch the result: scalars, and all but one of several of the same shape.
+        int[] wide = [.. call.Inputs.Where(input => _layout.Values[input].Shape.Rank != 0)];
+        if (wide.Length == 0 || wide.All(input => _layout.Values[input].Shape.Equals(_layout.Values[wide[0]].Shape)))
+            return ShapeOf(wide.Length == 0 ? call.Inputs[0] : wide[0]);
         string method = call.Operation.Kind == ImplementationKind.Predicate ? "BroadcastOfPredicate" : "BroadcastOf";
-        return Local(value, $"{Types["CompiledCode", "Compilation"]}.{method}<{Types.Shorten(call.Operation.Implementation)}, {left.Element}>({leftShape}, {rightShape})");
+        string function = Types.Shorten(call.Operation.Implementation), element = _layout.Values[call.Inputs[0]].Element;
+        return Local(value, $"{Types["CompiledCode", "Compilation"]}.{method}<{function}, {element}>({string.Join(", ", call.Inputs.Select(ShapeOf))})");
     }
 
     private string ResultShape(int value, OperationReference operation, string arguments) => Local(value, $"{Construct(operation)}.ResultShape({arguments})");

@@ -17,6 +17,15 @@ internal enum KernelForm
 
     /// <summary>The sum of two cotangents.</summary>
     Add,
+
+    /// <summary>The pullback of a function of three arguments to the first: of cotangent and all arguments.</summary>
+    PullbackFirst,
+
+    /// <summary>The pullback of a function of three arguments to the second.</summary>
+    PullbackSecond,
+
+    /// <summary>The pullback of a function of three arguments to the third.</summary>
+    PullbackThird,
 }
 
 /// <summary>One instruction of a kernel.</summary>

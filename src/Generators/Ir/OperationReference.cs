@@ -9,6 +9,7 @@ internal enum ImplementationKind
     View,
     General,
     List,
+    TernaryFunction,
 }
 
 /// <summary>A declared operation with its arguments other than tensors, as one call of it needs to know.</summary>
@@ -36,8 +37,11 @@ internal sealed record OperationReference(
     bool TakesEpilogue = false,
     bool GivesGradient = false)
 {
+    /// <summary>Whether it is a function of elements, with a derivative that is one too.</summary>
+    public bool IsFunction => Kind is ImplementationKind.UnaryFunction or ImplementationKind.BinaryFunction or ImplementationKind.TernaryFunction;
+
     /// <summary>Whether it is computed element by element.</summary>
-    public bool IsElementwise => Kind is ImplementationKind.UnaryFunction or ImplementationKind.BinaryFunction or ImplementationKind.Predicate;
+    public bool IsElementwise => IsFunction || Kind is ImplementationKind.Predicate;
 
     /// <summary>The same operation over other values.</summary>
     public OperationReference Renumber(Func<int, int> value) => this with { Arguments = [.. Arguments.Select(argument => argument.Renumber(value))] };

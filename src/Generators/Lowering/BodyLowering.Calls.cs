@@ -42,7 +42,7 @@ internal sealed partial class BodyLowering
             }
             else if (parameters[i].Kind == ParameterKind.Tensor)
             {
-                elements.Add(ElementType(call.Arguments[i]?.Type) ?? ScalarType(call.Arguments[i]?.Type) ?? common);
+                elements.Add(ElementType(call.Arguments[i]?.Type) ?? common);
                 inputs.Add(TensorOf(arguments[i] ?? throw Unsupported(call.Operation, frame), elements[elements.Count - 1], call.Arguments[i]!, frame));
             }
         }
@@ -143,6 +143,4 @@ internal sealed partial class BodyLowering
         $"{frame.Method.Name} cannot be compiled: {member.Name} is neither an operation nor a method with [Compiled] or [Differentiable]; mark it, or move the call out of the method";
 
     private ITypeSymbol? ElementType(ITypeSymbol? tensor) => IsTensor(tensor) ? ((INamedTypeSymbol)tensor!).TypeArguments[0] : null;
-
-    private static ITypeSymbol? ScalarType(ITypeSymbol? type) => ParameterKinds.IsScalar(type) ? type : null;
 }

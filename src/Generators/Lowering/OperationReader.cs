@@ -10,7 +10,7 @@ internal sealed class OperationReader(ContractReader contracts)
 {
     /// <summary>The interfaces that tell what an implementation computes.</summary>
     private const string
-        Unary = "IUnaryFunction`1", Binary = "IBinaryFunction`1", Predicate = "IPredicate`1", View = "IViewOperation", List = "IListOperation`2",
+        Unary = "IUnaryFunction`1", Binary = "IBinaryFunction`1", Ternary = "ITernaryFunction`1", Predicate = "IPredicate`1", View = "IViewOperation", List = "IListOperation`2",
         General1 = "IOperation`2", General2 = "IOperation`3", General3 = "IOperation`4", Epilogue = "IEpilogueOperation`3", Gradient = "IGradientInForward`3";
 
     /// <summary>The method that declares what a call computes; null when the called member is no operation.</summary>
@@ -122,6 +122,7 @@ internal sealed class OperationReader(ContractReader contracts)
             {
                 Unary => ImplementationKind.UnaryFunction,
                 Binary => ImplementationKind.BinaryFunction,
+                Ternary => ImplementationKind.TernaryFunction,
                 Predicate => ImplementationKind.Predicate,
                 View => ImplementationKind.View,
                 List => ImplementationKind.List,

@@ -89,7 +89,7 @@ internal sealed class Differentiation
         int cotangent = _cotangents[step.Outputs[0]];
         switch (step)
         {
-            case OperationStep { Operation.Kind: ImplementationKind.UnaryFunction or ImplementationKind.BinaryFunction } call:
+            case OperationStep { Operation.IsFunction: true } call:
                 PullBackElementwise(call, cotangent);
                 break;
             case OperationStep { Operation.GivesGradient: true } call when cotangent == _unitSeed && call.Inputs.Skip(1).All(input => !_activity.IsVaried(input)):
@@ -133,11 +133,11 @@ internal sealed class Differentiation
             int contribution = cotangent;
             if (!operation.Passes[i])
             {
-                KernelForm form = operation.Kind == ImplementationKind.UnaryFunction ? KernelForm.Pullback
-                    : i == 0 ? KernelForm.PullbackLeft : KernelForm.PullbackRight;
+                IEnumerable<int> saved = call.Inputs.Select(input => operation.SavesInputs ? input : -1);
+                if (operation.Kind != ImplementationKind.TernaryFunction)
+                    saved = saved.Append(operation.SavesResult ? result : -1);
                 contribution = Elementwise(
-                    operation.Name, operation.Implementation, form, result, _builder.Values[argument].Name,
-                    [cotangent, .. call.Inputs.Select(input => operation.SavesInputs ? input : -1), operation.SavesResult ? result : -1]);
+                    operation.Name, operation.Implementation, FormOf(operation.Kind, i), result, _builder.Values[argument].Name, [cotangent, .. saved]);
             }
 
             // Where the shapes are not the same for certain, the argument may have been broadcast.
@@ -151,6 +151,16 @@ internal sealed class Differentiation
             Contribute(argument, contribution);
         }
     }
+
+    private static KernelForm FormOf(ImplementationKind kind, int argument) => (kind, argument) switch
+    {
+        (ImplementationKind.UnaryFunction, _) => KernelForm.Pullback,
+        (ImplementationKind.BinaryFunction, 0) => KernelForm.PullbackLeft,
+        (ImplementationKind.BinaryFunction, _) => KernelForm.PullbackRight,
+        (_, 0) => KernelForm.PullbackFirst,
+        (_, 1) => KernelForm.PullbackSecond,
+        _ => KernelForm.PullbackThird,
+    };
 
     private void PullBackOperation(OperationStep call, int cotangent)
     {

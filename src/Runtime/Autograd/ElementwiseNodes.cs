@@ -88,9 +88,72 @@ internal sealed class ZipNode<TFunction, T> : GradientNode<T>
     {
         Tensor<T> gradient = Tensor<T>.Uninitialized(cotangent.Shape);
         ElementwiseDriver.Run<TPullback, T, T, T>(cotangent.View, _left.Open(Name), _right.Open(Name), _result.Open(Name), gradient.View);
-        if (shape == cotangent.Shape)
-            return new Cotangent(gradient, IsOwned: true);
+        return BroadcastCotangent.SumTo(shape, gradient);
+    }
+}
 
+/// <summary>A recorded element-wise function of three arguments.</summary>
+internal sealed class TernaryNode<TFunction, T> : GradientNode<T>
+    where TFunction : struct, ITernaryFunction<T>
+    where T : unmanaged, INumber<T>
+{
+    private readonly GradientNode?[] _inputs = new GradientNode?[3];
+    private readonly Shape[] _shapes;
+    private SavedTensor<T> _first;
+    private SavedTensor<T> _second;
+    private SavedTensor<T> _third;
+
+    public TernaryNode(Tensor<T> first, Tensor<T> second, Tensor<T> third)
+    {
+        OperationContract contract = TFunction.Contract;
+        ReadOnlySpan<Tensor<T>> arguments = [first, second, third];
+        for (int i = 0; i < _inputs.Length; i++)
+            _inputs[i] = contract.IsDifferentiable(i) ? arguments[i].History?.Node : null;
+        _shapes = [first.Shape, second.Shape, third.Shape];
+        bool isSaved = contract.Saves.HasFlag(Saved.Inputs);
+        _first = SavedTensor<T>.If(isSaved, first);
+        _second = SavedTensor<T>.If(isSaved, second);
+        _third = SavedTensor<T>.If(isSaved, third);
+    }
+
+    public override string Name => TFunction.Contract.Name;
+
+    public override IReadOnlyList<GradientNode?> Inputs => _inputs;
+
+    public override void Release()
+    {
+        _first.Release();
+        _second.Release();
+        _third.Release();
+    }
+
+    protected override void Propagate(Tensor<T> cotangent, bool isOwned, BackwardPass pass)
+    {
+        Pull<FirstPullback<TFunction, T>>(0, cotangent, pass);
+        Pull<SecondPullback<TFunction, T>>(1, cotangent, pass);
+        Pull<ThirdPullback<TFunction, T>>(2, cotangent, pass);
+    }
+
+    private void Pull<TPullback>(int argument, Tensor<T> cotangent, BackwardPass pass)
+        where TPullback : struct, IElementwiseKernel<T>
+    {
+        if (_inputs[argument] is null)
+            return;
+        Tensor<T> gradient = Tensor<T>.Uninitialized(cotangent.Shape);
+        ElementwiseDriver.Run<TPullback, T, T, T>(cotangent.View, _first.Open(Name), _second.Open(Name), _third.Open(Name), gradient.View);
+        pass.Deliver(_inputs[argument], BroadcastCotangent.SumTo(_shapes[argument], gradient));
+    }
+}
+
+/// <summary>Cotangents of arguments that were broadcast.</summary>
+file static class BroadcastCotangent
+{
+    /// <summary>The cotangent of an argument of the given shape, from that of what it was broadcast to.</summary>
+    public static Cotangent SumTo<T>(Shape shape, Tensor<T> gradient)
+        where T : unmanaged, INumber<T>
+    {
+        if (shape == gradient.Shape)
+            return new Cotangent(gradient, IsOwned: true);
         Tensor<T> summed = Tensor<T>.Uninitialized(shape);
         StridedAdd.SumToShape(gradient.View, summed.View);
         return new Cotangent(summed, IsOwned: true);

@@ -74,6 +74,17 @@ public static class CompiledCode
         where TPredicate : IPredicate<T>
         where T : unmanaged, INumber<T> => Broadcast(left, right, TPredicate.Contract);
 
+    /// <summary>The shape of the result of an element-wise function.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="first">The shape of the first argument.</param>
+    /// <param name="second">The shape of the second argument.</param>
+    /// <param name="third">The shape of the third argument.</param>
+    /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
+    public static Shape BroadcastOf<TFunction, T>(Shape first, Shape second, Shape third)
+        where TFunction : ITernaryFunction<T>
+        where T : unmanaged, INumber<T> => Broadcasting.Combine(first, second, third, TFunction.Contract);
+
     /// <summary>Refuses a tensor that a member is to write its result to, unless it has the shape of the result.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="member">The member's name.</param>

@@ -26,6 +26,11 @@ internal static class Broadcasting
         return true;
     }
 
+    /// <summary>The shape that three stretch to.</summary>
+    /// <exception cref="ShapeException">There is none.</exception>
+    public static Shape Combine(Shape first, Shape second, Shape third, OperationContract contract) =>
+        TryCombine(first, second, out Shape pair) && TryCombine(pair, third, out Shape result) ? result : throw contract.Refuse(first, second, third);
+
     /// <summary>Whether a shape stretches to another without changing that one.</summary>
     public static bool CanExpand(Shape shape, Shape target) =>
         TryCombine(shape, target, out Shape combined) && combined == target;

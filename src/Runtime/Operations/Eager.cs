@@ -49,6 +49,27 @@ public static class Eager
         return result;
     }
 
+    /// <summary>Runs an element-wise function of three arguments that are broadcast together.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="first">The first argument.</param>
+    /// <param name="second">The second argument.</param>
+    /// <param name="third">The third argument.</param>
+    /// <returns>A new tensor of the broadcast shape.</returns>
+    /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
+    public static Tensor<T> Zip<TFunction, T>(Tensor<T> first, Tensor<T> second, Tensor<T> third)
+        where TFunction : struct, ITernaryFunction<T>
+        where T : unmanaged, INumber<T>
+    {
+        DispatchCount++;
+        OperationContract contract = TFunction.Contract;
+        Tensor<T> result = Tensor<T>.Uninitialized(Broadcasting.Combine(first.Shape, second.Shape, third.Shape, contract));
+        ElementwiseDriver.Run<TernaryForward<TFunction, T>, T, T, T>(first.View, second.View, third.View, default, result.View);
+        if (IsRecorded(first, contract, 0) || IsRecorded(second, contract, 1) || IsRecorded(third, contract, 2))
+            result.Track(new TernaryNode<TFunction, T>(first, second, third));
+        return result;
+    }
+
     /// <summary>Runs an element-wise comparison of two arguments that are broadcast together.</summary>
     /// <typeparam name="TPredicate">The comparison.</typeparam>
     /// <typeparam name="T">The element type of the arguments.</typeparam>

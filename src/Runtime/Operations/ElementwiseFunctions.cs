@@ -47,6 +47,31 @@ public interface IBinaryFunction<T>
         where TLanes : struct, ILanes<TLanes, T>;
 }
 
+/// <summary>An element-wise function of three arguments, broadcast together, with its derivatives, which read the arguments and not the result.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+public interface ITernaryFunction<T>
+    where T : unmanaged, INumber<T>
+{
+    /// <summary>The declaration.</summary>
+    static abstract OperationContract Contract { get; }
+
+    /// <summary>The function.</summary>
+    static abstract TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third)
+        where TLanes : struct, ILanes<TLanes, T>;
+
+    /// <summary>The cotangent of the first argument, before it is summed over what was broadcast.</summary>
+    static abstract TLanes PullbackFirst<TLanes>(TLanes cotangent, TLanes first, TLanes second, TLanes third)
+        where TLanes : struct, ILanes<TLanes, T>;
+
+    /// <summary>The cotangent of the second argument, before it is summed over what was broadcast.</summary>
+    static abstract TLanes PullbackSecond<TLanes>(TLanes cotangent, TLanes first, TLanes second, TLanes third)
+        where TLanes : struct, ILanes<TLanes, T>;
+
+    /// <summary>The cotangent of the third argument, before it is summed over what was broadcast.</summary>
+    static abstract TLanes PullbackThird<TLanes>(TLanes cotangent, TLanes first, TLanes second, TLanes third)
+        where TLanes : struct, ILanes<TLanes, T>;
+}
+
 /// <summary>An element-wise comparison of two arguments, broadcast together.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 public interface IPredicate<T>

@@ -39,6 +39,15 @@ public sealed class CompiledOutputTests
 
     [Theory]
     [MemberData(nameof(NullableContexts))]
+    public void Functions_of_three_arguments(NullableContextOptions nullable)
+    {
+        Generated generated = Run(CompiledSources.Activations, nullable);
+        Golden.Matches(generated);
+        AssertComputes(generated);
+    }
+
+    [Theory]
+    [MemberData(nameof(NullableContexts))]
     public void Operations_of_users(NullableContextOptions nullable)
     {
         Generated generated = Run(CompiledSources.UserOperations, nullable);

@@ -218,6 +218,41 @@ internal static class CompiledSources
         }
         """;
 
+    /// <summary>Functions of up to three arguments, with numbers and without.</summary>
+    public const string Activations = """
+        using static TypedTensors.Ops;
+
+        static partial class Activations
+        {
+            [Differentiable]
+            [return: Shape("")]
+            public static Tensor<float> Score([Shape("rows, n")] Tensor<float> x, [Shape("n")] Tensor<float> low, [Shape("rows, 1")] Tensor<float> high)
+            {
+                var bounded = x.Clamp(low, high);
+                var bent = x.LeakyRelu() + x.Softplus(beta: 2) - Elu(x, 0.5);
+                return Sum(bounded * bent + Maximum(x, 0.25f).Clamp(-1f, 1f));
+            }
+        }
+
+        static class Program
+        {
+            public static string Run()
+            {
+                var x = (Check.Sequence(3, 4) - 1f).RequireGrad();
+                var low = (Check.Sequence(4) - 1.5f).RequireGrad();
+                var high = (Check.Sequence(3, 1) - 0.5f).RequireGrad();
+                var value = Activations.Score(x, low, high);
+                value.Backward();
+                var compiled = Activations.ScoreAndGradients(x.Detach(), low.Detach(), high.Detach());
+                Check.Same("value", value.Item(), compiled.Value);
+                Check.Same("gradient", x.Grad!, compiled.XGradient);
+                Check.Same("gradient of the lower bounds", low.Grad!, compiled.LowGradient);
+                Check.Same("gradient of the upper bounds", high.Grad!, compiled.HighGradient);
+                return Check.Differences;
+            }
+        }
+        """;
+
     /// <summary>Operations that a user declares.</summary>
     public const string UserOperations = """
         using System;

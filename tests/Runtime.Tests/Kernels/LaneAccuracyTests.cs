@@ -53,6 +53,8 @@ public sealed class LaneAccuracyTests
         Check<TLanes, float>("tanh", TLanes.Tanh, Math.Tanh, [.. Points(-10, 10), .. Points(-0.01, 0.01), .. Exponents(-44, 0)], 3);
         Check<TLanes, float>("sigmoid", TLanes.Sigmoid, Sigmoid, Points(-100, 100), 3);
         Check<TLanes, float>("sqrt", TLanes.Sqrt, Math.Sqrt, [.. Points(0, 10), .. Exponents(-44, 38)], 0.5);
+        Check<TLanes, float>("expm1", ExpM1Function<float>.Apply, ExpM1, [.. Points(-10, 10), .. Points(-0.01, 0.01), .. Exponents(-44, 0)], 3);
+        Check<TLanes, float>("log1p", LogP1Function<float>.Apply, LogP1, [.. Points(-0.9, 10), .. Points(-0.01, 0.01), .. Exponents(-44, 38)], 3);
         Check<TLanes, float>("cube", value => TLanes.Power(value, TLanes.Broadcast(3)), x => Math.Pow(x, 3), Points(-10, 10), 1);
     }
 
@@ -64,7 +66,23 @@ public sealed class LaneAccuracyTests
         Check<TLanes, double>("tanh", TLanes.Tanh, Math.Tanh, [.. Points(-21, 21), .. Points(-0.01, 0.01), .. Exponents(-323, 0)], 3);
         Check<TLanes, double>("sigmoid", TLanes.Sigmoid, Sigmoid, Points(-740, 740), 3);
         Check<TLanes, double>("sqrt", TLanes.Sqrt, Math.Sqrt, [.. Points(0, 10), .. Exponents(-323, 308)], 0.5);
+        Check<TLanes, double>("expm1", ExpM1Function<double>.Apply, ExpM1, [.. Points(-10, 10), .. Points(-0.01, 0.01), .. Exponents(-323, 0)], 3);
+        Check<TLanes, double>("log1p", LogP1Function<double>.Apply, LogP1, [.. Points(-0.9, 10), .. Points(-0.01, 0.01), .. Exponents(-323, 38)], 3);
         Check<TLanes, double>("cube", value => TLanes.Power(value, TLanes.Broadcast(3)), x => Math.Pow(x, 3), Points(-10, 10), 0.5);
+    }
+
+    /// <summary>e^x - 1 without cancellation, after W. Kahan.</summary>
+    private static double ExpM1(double x)
+    {
+        double power = Math.Exp(x);
+        return power == 1 ? x : Math.Abs(x) < 1 ? (power - 1) * x / Math.Log(power) : power - 1;
+    }
+
+    /// <summary>log(1 + x) without cancellation, after W. Kahan.</summary>
+    private static double LogP1(double x)
+    {
+        double sum = 1 + x;
+        return sum == 1 ? x : Math.Abs(x) < 1 ? Math.Log(sum) * x / (sum - 1) : Math.Log(sum);
     }
 
     private static void Check<TLanes, T>(string name, Func<TLanes, TLanes> function, Func<double, double> reference, IEnumerable<double> points, double allowedUlps)

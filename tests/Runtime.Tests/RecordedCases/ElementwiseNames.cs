@@ -11,7 +11,6 @@ internal static class ElementwiseNames
         ["add"] = Arithmetic(Add, Add, Add),
         ["sub"] = Arithmetic(Subtract, Subtract, Subtract),
         ["mul"] = Arithmetic(Multiply, Multiply, Multiply),
-        ["div"] = Float((left, right) => left / right, (left, number) => left / number, (number, right) => number / right),
         ["pow"] = Float(Power, Power, Power),
         ["eq"] = Comparison(Eq, Eq),
         ["ne"] = Comparison(Ne, Ne),

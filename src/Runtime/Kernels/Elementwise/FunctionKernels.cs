@@ -63,6 +63,54 @@ internal readonly struct RightPullback<TFunction, T> : IElementwiseKernel<T>
         where TLanes : struct, ILanes<TLanes, T> => TFunction.PullbackRight(first, second, third, fourth);
 }
 
+/// <summary>A ternary function as a kernel of its arguments.</summary>
+internal readonly struct TernaryForward<TFunction, T> : IElementwiseKernel<T>
+    where TFunction : struct, ITernaryFunction<T>
+    where T : unmanaged, INumber<T>
+{
+    public static int Arity => 3;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
+        where TLanes : struct, ILanes<TLanes, T> => TFunction.Apply(first, second, third);
+}
+
+/// <summary>The first pullback of a ternary function as a kernel of the cotangent and the arguments.</summary>
+internal readonly struct FirstPullback<TFunction, T> : IElementwiseKernel<T>
+    where TFunction : struct, ITernaryFunction<T>
+    where T : unmanaged, INumber<T>
+{
+    public static int Arity => 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
+        where TLanes : struct, ILanes<TLanes, T> => TFunction.PullbackFirst(first, second, third, fourth);
+}
+
+/// <summary>The second pullback of a ternary function as a kernel of the cotangent and the arguments.</summary>
+internal readonly struct SecondPullback<TFunction, T> : IElementwiseKernel<T>
+    where TFunction : struct, ITernaryFunction<T>
+    where T : unmanaged, INumber<T>
+{
+    public static int Arity => 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
+        where TLanes : struct, ILanes<TLanes, T> => TFunction.PullbackSecond(first, second, third, fourth);
+}
+
+/// <summary>The third pullback of a ternary function as a kernel of the cotangent and the arguments.</summary>
+internal readonly struct ThirdPullback<TFunction, T> : IElementwiseKernel<T>
+    where TFunction : struct, ITernaryFunction<T>
+    where T : unmanaged, INumber<T>
+{
+    public static int Arity => 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
+        where TLanes : struct, ILanes<TLanes, T> => TFunction.PullbackThird(first, second, third, fourth);
+}
+
 /// <summary>A comparison as a kernel of both arguments that gives a mask.</summary>
 internal readonly struct Comparison<TPredicate, T> : IElementwiseKernel<T>
     where TPredicate : struct, IPredicate<T>

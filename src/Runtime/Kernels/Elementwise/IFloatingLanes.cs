@@ -8,12 +8,6 @@ internal interface IFloatingLanes<TSelf, T> : ILanes<TSelf, T>
     where TSelf : struct, IFloatingLanes<TSelf, T>
     where T : unmanaged
 {
-    /// <summary>The nearest integer, ties to even.</summary>
-    static abstract TSelf Round(TSelf value);
-
-    /// <summary>The value without its sign.</summary>
-    static abstract TSelf Abs(TSelf value);
-
     /// <summary>The magnitude of the first value with the sign of the second.</summary>
     static abstract TSelf CopySign(TSelf magnitude, TSelf sign);
 

@@ -77,6 +77,15 @@ public unsafe interface ILanes<TSelf, T>
     /// <summary>The smaller value; NaN where one is NaN.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
+    /// <summary>The value without its sign; the least integer stays what it is.</summary>
+    static abstract TSelf Abs(TSelf value);
+
+    /// <summary>The largest whole number that is not larger; integers stay.</summary>
+    static abstract TSelf Floor(TSelf value);
+
+    /// <summary>The nearest whole number, the even one of two as near; integers stay.</summary>
+    static abstract TSelf Round(TSelf value);
+
     /// <summary>The square root. Floating point only.</summary>
     static abstract TSelf Sqrt(TSelf value);
 
@@ -94,6 +103,16 @@ public unsafe interface ILanes<TSelf, T>
 
     /// <summary>The first value to the power of the second. Floating point only.</summary>
     static abstract TSelf Power(TSelf value, TSelf exponent);
+
+    /// <summary>A function of single elements, lane by lane: for what has no vector form.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    static abstract TSelf Map<TFunction>(TSelf value)
+        where TFunction : struct, IScalarFunction<T>;
+
+    /// <summary>A function of pairs of single elements, lane by lane: for what has no vector form.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    static abstract TSelf Map<TFunction>(TSelf left, TSelf right)
+        where TFunction : struct, IScalarPairFunction<T>;
 
     /// <summary>The sum of all lanes, the halves added to each other first.</summary>
     internal static abstract T SumAcross(TSelf lanes);

@@ -110,17 +110,42 @@ internal readonly unsafe struct Lanes128<T> : IFloatingLanes<Lanes128<T>, T>
             return new(value._vector * value._vector);
         if (exponent._vector == Vector128<T>.One)
             return value;
+        return Map<ScalarPower<T>>(value, exponent);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes128<T> Map<TFunction>(Lanes128<T> value)
+        where TFunction : struct, IScalarFunction<T>
+    {
         Unsafe.SkipInit(out Vector128<T> result);
         ref T first = ref Unsafe.As<Vector128<T>, T>(ref result);
         for (int i = 0; i < Count; i++)
-            Unsafe.Add(ref first, i) = ScalarMath.Power(value._vector[i], exponent._vector[i]);
+            Unsafe.Add(ref first, i) = TFunction.Apply(value._vector[i]);
+        return new(result);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes128<T> Map<TFunction>(Lanes128<T> left, Lanes128<T> right)
+        where TFunction : struct, IScalarPairFunction<T>
+    {
+        Unsafe.SkipInit(out Vector128<T> result);
+        ref T first = ref Unsafe.As<Vector128<T>, T>(ref result);
+        for (int i = 0; i < Count; i++)
+            Unsafe.Add(ref first, i) = TFunction.Apply(left._vector[i], right._vector[i]);
         return new(result);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Round(Lanes128<T> value) => typeof(T) == typeof(float)
-        ? new(Vector128.Round(value._vector.AsSingle()).As<float, T>())
-        : new(Vector128.Round(value._vector.AsDouble()).As<double, T>());
+    public static Lanes128<T> Round(Lanes128<T> value) =>
+        typeof(T) == typeof(float) ? new(Vector128.Round(value._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector128.Round(value._vector.AsDouble()).As<double, T>())
+        : value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Floor(Lanes128<T> value) =>
+        typeof(T) == typeof(float) ? new(Vector128.Floor(value._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector128.Floor(value._vector.AsDouble()).As<double, T>())
+        : value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> AtMost(Lanes128<T> bound, Lanes128<T> value) => new(Vector128.MinNative(bound._vector, value._vector));

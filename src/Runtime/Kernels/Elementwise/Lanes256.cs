@@ -110,17 +110,42 @@ internal readonly unsafe struct Lanes256<T> : IFloatingLanes<Lanes256<T>, T>
             return new(value._vector * value._vector);
         if (exponent._vector == Vector256<T>.One)
             return value;
+        return Map<ScalarPower<T>>(value, exponent);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes256<T> Map<TFunction>(Lanes256<T> value)
+        where TFunction : struct, IScalarFunction<T>
+    {
         Unsafe.SkipInit(out Vector256<T> result);
         ref T first = ref Unsafe.As<Vector256<T>, T>(ref result);
         for (int i = 0; i < Count; i++)
-            Unsafe.Add(ref first, i) = ScalarMath.Power(value._vector[i], exponent._vector[i]);
+            Unsafe.Add(ref first, i) = TFunction.Apply(value._vector[i]);
+        return new(result);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes256<T> Map<TFunction>(Lanes256<T> left, Lanes256<T> right)
+        where TFunction : struct, IScalarPairFunction<T>
+    {
+        Unsafe.SkipInit(out Vector256<T> result);
+        ref T first = ref Unsafe.As<Vector256<T>, T>(ref result);
+        for (int i = 0; i < Count; i++)
+            Unsafe.Add(ref first, i) = TFunction.Apply(left._vector[i], right._vector[i]);
         return new(result);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Round(Lanes256<T> value) => typeof(T) == typeof(float)
-        ? new(Vector256.Round(value._vector.AsSingle()).As<float, T>())
-        : new(Vector256.Round(value._vector.AsDouble()).As<double, T>());
+    public static Lanes256<T> Round(Lanes256<T> value) =>
+        typeof(T) == typeof(float) ? new(Vector256.Round(value._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector256.Round(value._vector.AsDouble()).As<double, T>())
+        : value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Floor(Lanes256<T> value) =>
+        typeof(T) == typeof(float) ? new(Vector256.Floor(value._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector256.Floor(value._vector.AsDouble()).As<double, T>())
+        : value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> AtMost(Lanes256<T> bound, Lanes256<T> value) => new(Vector256.MinNative(bound._vector, value._vector));

@@ -110,17 +110,42 @@ internal readonly unsafe struct Lanes512<T> : IFloatingLanes<Lanes512<T>, T>
             return new(value._vector * value._vector);
         if (exponent._vector == Vector512<T>.One)
             return value;
+        return Map<ScalarPower<T>>(value, exponent);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes512<T> Map<TFunction>(Lanes512<T> value)
+        where TFunction : struct, IScalarFunction<T>
+    {
         Unsafe.SkipInit(out Vector512<T> result);
         ref T first = ref Unsafe.As<Vector512<T>, T>(ref result);
         for (int i = 0; i < Count; i++)
-            Unsafe.Add(ref first, i) = ScalarMath.Power(value._vector[i], exponent._vector[i]);
+            Unsafe.Add(ref first, i) = TFunction.Apply(value._vector[i]);
+        return new(result);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes512<T> Map<TFunction>(Lanes512<T> left, Lanes512<T> right)
+        where TFunction : struct, IScalarPairFunction<T>
+    {
+        Unsafe.SkipInit(out Vector512<T> result);
+        ref T first = ref Unsafe.As<Vector512<T>, T>(ref result);
+        for (int i = 0; i < Count; i++)
+            Unsafe.Add(ref first, i) = TFunction.Apply(left._vector[i], right._vector[i]);
         return new(result);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Round(Lanes512<T> value) => typeof(T) == typeof(float)
-        ? new(Vector512.Round(value._vector.AsSingle()).As<float, T>())
-        : new(Vector512.Round(value._vector.AsDouble()).As<double, T>());
+    public static Lanes512<T> Round(Lanes512<T> value) =>
+        typeof(T) == typeof(float) ? new(Vector512.Round(value._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector512.Round(value._vector.AsDouble()).As<double, T>())
+        : value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Floor(Lanes512<T> value) =>
+        typeof(T) == typeof(float) ? new(Vector512.Floor(value._vector.AsSingle()).As<float, T>())
+        : typeof(T) == typeof(double) ? new(Vector512.Floor(value._vector.AsDouble()).As<double, T>())
+        : value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> AtMost(Lanes512<T> bound, Lanes512<T> value) => new(Vector512.MinNative(bound._vector, value._vector));

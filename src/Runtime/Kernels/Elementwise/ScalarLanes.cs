@@ -55,6 +55,12 @@ internal readonly unsafe struct ScalarLanes<T> : ILanes<ScalarLanes<T>, T>
 
     public static ScalarLanes<T> Min(ScalarLanes<T> left, ScalarLanes<T> right) => new(T.Min(left._value, right._value));
 
+    public static ScalarLanes<T> Abs(ScalarLanes<T> value) => T.IsNegative(value._value) ? -value : value;
+
+    public static ScalarLanes<T> Floor(ScalarLanes<T> value) => new(ScalarMath.Floor(value._value));
+
+    public static ScalarLanes<T> Round(ScalarLanes<T> value) => new(ScalarMath.Round(value._value));
+
     public static ScalarLanes<T> Sqrt(ScalarLanes<T> value) => new(ScalarMath.Sqrt(value._value));
 
     public static ScalarLanes<T> Exp(ScalarLanes<T> value) => new(ScalarMath.Exp(value._value));
@@ -66,6 +72,12 @@ internal readonly unsafe struct ScalarLanes<T> : ILanes<ScalarLanes<T>, T>
     public static ScalarLanes<T> Sigmoid(ScalarLanes<T> value) => new(ScalarMath.Sigmoid(value._value));
 
     public static ScalarLanes<T> Power(ScalarLanes<T> value, ScalarLanes<T> exponent) => new(ScalarMath.Power(value._value, exponent._value));
+
+    public static ScalarLanes<T> Map<TFunction>(ScalarLanes<T> value)
+        where TFunction : struct, IScalarFunction<T> => new(TFunction.Apply(value._value));
+
+    public static ScalarLanes<T> Map<TFunction>(ScalarLanes<T> left, ScalarLanes<T> right)
+        where TFunction : struct, IScalarPairFunction<T> => new(TFunction.Apply(left._value, right._value));
 
     public static T SumAcross(ScalarLanes<T> lanes) => lanes._value;
 

@@ -34,6 +34,13 @@ internal static class ScalarMath
         return T.CreateTruncating((x < 0 ? decay : 1) / (1 + decay));
     }
 
+    public static T Floor<T>(T value)
+        where T : unmanaged, INumber<T> => T.IsInteger(value) ? value : T.CreateTruncating(Math.Floor(double.CreateTruncating(value)));
+
+    /// <summary>The nearest whole number, the even one of two as near.</summary>
+    public static T Round<T>(T value)
+        where T : unmanaged, INumber<T> => T.IsInteger(value) ? value : T.CreateTruncating(Math.Round(double.CreateTruncating(value)));
+
     /// <summary>The power. The exponents 1 and 2, which the gradient of a square needs, are exact and fast.</summary>
     public static T Power<T>(T value, T exponent)
         where T : unmanaged, INumber<T> =>

@@ -42,10 +42,7 @@ public readonly struct WhereOperation<T> : IOperation<bool, T, T, T>
     public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.Where));
 
     /// <inheritdoc/>
-    public Shape ResultShape(Shape first, Shape second, Shape third) =>
-        Broadcasting.TryCombine(first, second, out Shape pair) && Broadcasting.TryCombine(pair, third, out Shape result)
-            ? result
-            : throw Contract.Refuse(first, second, third);
+    public Shape ResultShape(Shape first, Shape second, Shape third) => Broadcasting.Combine(first, second, third, Contract);
 
     /// <inheritdoc/>
     public void Forward(TensorView<bool> first, TensorView<T> second, TensorView<T> third, TensorView<T> result) =>
