@@ -51,7 +51,9 @@ public sealed record DeclaredOperation(
                 let shape = parameter.GetCustomAttribute<ShapeAttribute>()
                 where shape is not null
                 select $"{parameter.Name}: {Write(shape)}"],
-            method.ReturnParameter.GetCustomAttribute<ShapeAttribute>() is { } result ? Write(result) : "?",
+            method.ReturnParameter.GetCustomAttribute<ShapeAttribute>() is { } result ? Write(result)
+                : method.ReturnParameter.GetCustomAttribute<ShapesAttribute>() is { } results ? string.Join("; ", results.Shapes.Select(shape => shape.Length == 0 ? "()" : shape))
+                : "?",
             ReachedParameters(method, operation),
             operation.Saves);
     }

@@ -107,6 +107,8 @@ internal sealed class PlanWriter
                 return ShapeOf(call.Inputs[0]);
             case OperationStep { Operation.Kind: ImplementationKind.BinaryFunction or ImplementationKind.TernaryFunction or ImplementationKind.Predicate } call:
                 return Broadcast(value, call);
+            case OperationStep { Outputs.Count: > 1 } call:
+                return ResultShapes(value, call);
             case OperationStep call:
                 return ResultShape(value, call.Operation, string.Join(", ", call.Inputs.Select(ShapeOf)));
             case GradientInForwardStep call:
@@ -135,9 +137,20 @@ internal sealed class PlanWriter
 
     private string ResultShape(int value, OperationReference operation, string arguments) => Local(value, $"{Construct(operation)}.ResultShape({arguments})");
 
+    private string ResultShapes(int value, OperationStep call)
+    {
+        foreach (int output in call.Outputs)
+            _shapes[output] = LocalName(output);
+        string locals = string.Join(", ", call.Outputs.Select(output => $"{Types["Shape"]} {_shapes[output]}"));
+        _code.Line($"({locals}) = {Construct(call.Operation)}.ResultShapes({string.Join(", ", call.Inputs.Select(ShapeOf))});");
+        return _shapes[value];
+    }
+
+    private string LocalName(int value) => _locals.Unique(Names.CamelCase(_layout.Values[value].Name) + "Shape");
+
     private string Local(int value, string expression)
     {
-        string name = _locals.Unique(Names.CamelCase(_layout.Values[value].Name) + "Shape");
+        string name = LocalName(value);
         _code.Line($"{Types["Shape"]} {name} = {expression};");
         return name;
     }

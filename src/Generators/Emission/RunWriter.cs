@@ -111,7 +111,7 @@ internal sealed class RunWriter(RoutineLayout layout, SourceWriter writer)
                 writer.Line($"{layout.OperationOf(call.Operation)}.Forward({Join(call.Inputs.Take(call.OwnInputs))}, {Name(call.Outputs[0])}, {epilogue});");
                 break;
             case OperationStep call:
-                writer.Line($"{layout.OperationOf(call.Operation)}.Forward({Join(call.Inputs)}, {Name(call.Outputs[0])});");
+                writer.Line($"{layout.OperationOf(call.Operation)}.Forward({Join(call.Inputs)}, {Join(call.Outputs)});");
                 break;
             case GradientInForwardStep call:
                 writer.Line($"{layout.OperationOf(call.Operation)}.ForwardAndGradient({Join(call.Inputs)}, {Join(call.Outputs)});");

@@ -39,9 +39,10 @@ internal sealed record GradientInForwardStep(OperationReference Operation, Equat
 }
 
 /// <summary>
-/// The pullback of a call: inputs are the cotangent, the arguments and the result as far as they are saved; outputs the cotangents of the arguments.
+/// The pullback of a call: inputs are the cotangents of the results, the arguments and the results as far as they are saved; outputs the cotangents of the
+/// arguments.
 /// </summary>
-/// <remarks>Result: The result of the call whose pullback this is.</remarks>
+/// <remarks>Result: The (first) result of the call whose pullback this is.</remarks>
 internal sealed record PullbackStep(OperationReference Operation, int Result, EquatableArray<int> Inputs, EquatableArray<int> Outputs) : Step(Inputs, Outputs)
 {
     public override Step Renumber(Func<int, int> value) =>

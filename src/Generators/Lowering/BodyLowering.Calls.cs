@@ -23,12 +23,12 @@ internal sealed partial class BodyLowering
 
         Lowered?[] arguments = [.. call.Arguments.Select(argument => argument is null ? null : Expression(argument, frame))];
         Analyzers.Flow.Value? known = ShapesOf(call, arguments, frame);
-        ITypeSymbol result = ElementType(call.Operation.Type) ?? throw Refuse(RefusalIds.Call, NotIncluded(frame, call.Member), call.Operation);
+        ITypeSymbol[] results = [.. ResultTypes(call.Operation.Type).Select(type => ElementType(type) ?? throw Refuse(RefusalIds.Call, NotIncluded(frame, call.Member), call.Operation))];
         IReadOnlyList<ParameterDeclaration> parameters = call.Contract.Signature.Parameters;
 
         // A number among tensors has their element type, which is never that of a condition.
         ITypeSymbol common = call.Arguments.Select(argument => ElementType(argument?.Type))
-            .FirstOrDefault(static type => type is not null && type.SpecialType != SpecialType.System_Boolean) ?? result;
+            .FirstOrDefault(static type => type is not null && type.SpecialType != SpecialType.System_Boolean) ?? results[0];
         List<ITypeSymbol> elements = [];
         List<int> inputs = [];
         for (int i = 0; i < parameters.Count; i++)
@@ -47,17 +47,22 @@ internal sealed partial class BodyLowering
             }
         }
 
-        OperationReference operation = _operations.Read(declaration, elements, result, Argument, out string problem)
+        OperationReference operation = _operations.Read(declaration, elements, results, Argument, out string problem)
             ?? throw Refuse(RefusalIds.Call, $"{frame.Method.Name} cannot be compiled: {declaration.Name} cannot be called by generated code: {problem}", call.Operation);
         IsPortable &= operation.IsPublic;
-        int output = Compute(Emission.Names.CamelCase(declaration.Name), ElementOf(call.Operation.Type), known, call.Operation, frame);
+        string[] names = call.Operation.Type is INamedTypeSymbol { IsTupleType: true } tuple
+            ? [.. tuple.TupleElements.Select(static element => Emission.Names.CamelCase(element.Name))]
+            : [Emission.Names.CamelCase(declaration.Name)];
+        Analyzers.Flow.Value?[] knownResults = [.. names.Select((_, i) => names.Length == 1 ? known : (known as ListValue)?.Elements.ElementAtOrDefault(i))];
+        int[] outputs = [.. names.Select((name, i) => Compute(name, ElementOf(ResultTypes(call.Operation.Type)[i]), knownResults[i], call.Operation, frame))];
         function.Steps.Add(operation.Kind switch
         {
-            ImplementationKind.View => new ViewStep(operation, [.. inputs], [output]),
-            ImplementationKind.List => new ListStep(operation, [.. inputs], [output]),
-            _ => new OperationStep(operation, [.. inputs], [output]),
+            ImplementationKind.View => new ViewStep(operation, [.. inputs], [.. outputs]),
+            ImplementationKind.List => new ListStep(operation, [.. inputs], [.. outputs]),
+            _ => new OperationStep(operation, [.. inputs], [.. outputs]),
         });
-        return new LoweredTensor(output, known ?? new TensorValue(function.Values[output].Shape, null));
+        LoweredTensor[] tensors = [.. outputs.Select((output, i) => new LoweredTensor(output, knownResults[i] ?? new TensorValue(function.Values[output].Shape, null)))];
+        return tensors.Length == 1 ? tensors[0] : new LoweredList([.. tensors]);
 
         HostExpression Argument(IParameterSymbol parameter, ITypeSymbol type)
         {
@@ -141,6 +146,9 @@ internal sealed partial class BodyLowering
 
     private static string NotIncluded(Frame frame, ISymbol member) =>
         $"{frame.Method.Name} cannot be compiled: {member.Name} is neither an operation nor a method with [Compiled] or [Differentiable]; mark it, or move the call out of the method";
+
+    private static ITypeSymbol?[] ResultTypes(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements.Select(static element => element.Type)] : [type];
 
     private ITypeSymbol? ElementType(ITypeSymbol? tensor) => IsTensor(tensor) ? ((INamedTypeSymbol)tensor!).TypeArguments[0] : null;
 }

@@ -11,7 +11,7 @@ internal sealed class OperationReader(ContractReader contracts)
     /// <summary>The interfaces that tell what an implementation computes.</summary>
     private const string
         Unary = "IUnaryFunction`1", Binary = "IBinaryFunction`1", Ternary = "ITernaryFunction`1", Predicate = "IPredicate`1", View = "IViewOperation", List = "IListOperation`2",
-        General1 = "IOperation`2", General2 = "IOperation`3", General3 = "IOperation`4", Epilogue = "IEpilogueOperation`3", Gradient = "IGradientInForward`3";
+        General1 = "IOperation`2", General2 = "IOperation`3", General3 = "IOperation`4", Pair = "IPairOperation`3", Triple = "ITripleOperation`4", Epilogue = "IEpilogueOperation`3", Gradient = "IGradientInForward`3";
 
     /// <summary>The method that declares what a call computes; null when the called member is no operation.</summary>
     public IMethodSymbol? DeclarationOf(ISymbol member)
@@ -25,13 +25,13 @@ internal sealed class OperationReader(ContractReader contracts)
     /// <summary>Reads a declaration for the element types of one call.</summary>
     /// <param name="declaration">The declaring method.</param>
     /// <param name="elements">The element types of the tensor arguments, in order; of a list one for all.</param>
-    /// <param name="result">The element type of the result.</param>
+    /// <param name="results">The element types of the results.</param>
     /// <param name="argumentFor">The argument of a parameter that is no tensor.</param>
     /// <param name="problem">Why generated code cannot call it.</param>
     public OperationReference? Read(
         IMethodSymbol declaration,
         IReadOnlyList<ITypeSymbol> elements,
-        ITypeSymbol result,
+        IReadOnlyList<ITypeSymbol> results,
         Func<IParameterSymbol, ITypeSymbol, HostExpression> argumentFor,
         out string problem)
     {
@@ -50,7 +50,7 @@ internal sealed class OperationReader(ContractReader contracts)
             return null;
         }
 
-        if (Construct(implementation, marker, kind, elements, result) is not { } constructed)
+        if (Construct(implementation, marker, kind, elements, results) is not { } constructed)
         {
             problem = $"no type arguments of its implementation '{implementation.Name}' fit the element types of this call";
             return null;
@@ -76,7 +76,7 @@ internal sealed class OperationReader(ContractReader contracts)
 
         foreach (IParameterSymbol tensor in tensors)
         {
-            bool isReal = IsReal(elements[Math.Min(differentiableFlags.Count, elements.Count - 1)]) && IsReal(result);
+            bool isReal = IsReal(elements[Math.Min(differentiableFlags.Count, elements.Count - 1)]) && results.Any(IsReal);
             differentiableFlags.Add(isReal && (differentiable is null || differentiable.Contains(tensor.Name)));
             passesFlags.Add(passes.Contains(tensor.Name));
         }
@@ -126,7 +126,7 @@ internal sealed class OperationReader(ContractReader contracts)
                 Predicate => ImplementationKind.Predicate,
                 View => ImplementationKind.View,
                 List => ImplementationKind.List,
-                General1 or General2 or General3 => ImplementationKind.General,
+                General1 or General2 or General3 or Pair or Triple => ImplementationKind.General,
                 _ => null,
             };
             if (kind is not null)
@@ -141,8 +141,9 @@ internal sealed class OperationReader(ContractReader contracts)
 
     /// <summary>The implementation with the type arguments for which its interface has the element types of the call.</summary>
     private static INamedTypeSymbol? Construct(
-        INamedTypeSymbol implementation, INamedTypeSymbol marker, ImplementationKind kind, IReadOnlyList<ITypeSymbol> elements, ITypeSymbol result)
+        INamedTypeSymbol implementation, INamedTypeSymbol marker, ImplementationKind kind, IReadOnlyList<ITypeSymbol> elements, IReadOnlyList<ITypeSymbol> results)
     {
+        int arguments = Math.Max(1, marker.TypeArguments.Length - results.Count);
         if (!implementation.IsGenericType)
             return kind == ImplementationKind.View || Fits(marker) ? implementation : null;
         Dictionary<ITypeSymbol, ITypeSymbol> bound = new(SymbolEqualityComparer.Default);
@@ -156,8 +157,7 @@ internal sealed class OperationReader(ContractReader contracts)
         return kind == ImplementationKind.View || Fits(constructed.AllInterfaces.First(candidate => KnownSymbols.Same(candidate.OriginalDefinition, marker.OriginalDefinition)))
             ? constructed : null;
 
-        ITypeSymbol ElementAt(int index) => index < elements.Count && (index < marker.TypeArguments.Length - 1 || marker.TypeArguments.Length == 1)
-            ? elements[index] : kind == ImplementationKind.List && index == 0 ? elements[0] : result;
+        ITypeSymbol ElementAt(int index) => index < arguments ? elements[index] : results[index - arguments];
 
         bool Fits(INamedTypeSymbol candidate)
         {

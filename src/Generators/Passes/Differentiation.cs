@@ -98,7 +98,7 @@ internal sealed class Differentiation
                 Contribute(call.Inputs[0], gradient);
                 break;
             case OperationStep call:
-                PullBackOperation(call, cotangent);
+                PullBackOperation(call);
                 break;
             case ViewStep view:
                 int parent = Adjoint(view.Inputs[0]);
@@ -162,7 +162,7 @@ internal sealed class Differentiation
         _ => KernelForm.PullbackThird,
     };
 
-    private void PullBackOperation(OperationStep call, int cotangent)
+    private void PullBackOperation(OperationStep call)
     {
         OperationReference operation = call.Operation;
         int[] adjoints = [.. call.Inputs.Select((input, i) => operation.Differentiable[i] ? WantedAdjoint(input) : -1)];
@@ -170,7 +170,11 @@ internal sealed class Differentiation
             return;
         _builder.Steps.Add(new PullbackStep(
             operation, call.Outputs[0],
-            [cotangent, .. call.Inputs.Select(input => operation.SavesInputs ? input : -1), operation.SavesResult ? call.Outputs[0] : -1],
+            [
+                .. call.Outputs.Select(output => _cotangents[output]),
+                .. call.Inputs.Select(input => operation.SavesInputs ? input : -1),
+                .. call.Outputs.Select(output => operation.SavesResult ? output : -1),
+            ],
             [.. adjoints]));
         ContributeAll(call.Inputs, adjoints);
     }

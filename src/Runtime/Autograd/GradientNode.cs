@@ -70,4 +70,5 @@ internal abstract class GradientNode<T> : GradientNode
 /// <summary>A cotangent on its way through the graph.</summary>
 /// <param name="Value">The cotangent.</param>
 /// <param name="IsOwned">Whether nothing else holds its memory, so that it may be added into or kept.</param>
-internal readonly record struct Cotangent(Tensor Value, bool IsOwned);
+/// <param name="Parts">At the node of an operation with several results the cotangent of each, null where none arrived; else null.</param>
+internal readonly record struct Cotangent(Tensor Value, bool IsOwned, Tensor?[]? Parts = null);

@@ -40,12 +40,14 @@ internal sealed class DeclarationReader
     public bool[] ReadDifferentiable()
     {
         string[]? names = Operation.Differentiable?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        Type? resultElement = ElementOf(_method.ReturnType);
+        Type?[] resultElements = typeof(ITuple).IsAssignableFrom(_method.ReturnType)
+            ? Array.ConvertAll(_method.ReturnType.GenericTypeArguments, ElementOf)
+            : [ElementOf(_method.ReturnType)];
         return
         [
             .. from parameter in _method.GetParameters()
                where KindOf(parameter) is ParameterKind.Tensor or ParameterKind.TensorList
-               select names is null ? ElementOf(parameter.ParameterType) == resultElement : names.Contains(parameter.Name),
+               select names is null ? resultElements.Contains(ElementOf(parameter.ParameterType)) : names.Contains(parameter.Name),
         ];
     }
 

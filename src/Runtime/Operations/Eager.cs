@@ -210,6 +210,71 @@ public static class Eager
         return result;
     }
 
+    /// <summary>Runs an operation of one tensor with two results.</summary>
+    /// <typeparam name="TOperation">The operation.</typeparam>
+    /// <typeparam name="TInput">The element type of the argument.</typeparam>
+    /// <typeparam name="TFirst">The element type of the first result.</typeparam>
+    /// <typeparam name="TSecond">The element type of the second result.</typeparam>
+    /// <param name="operation">The operation with its arguments other than the tensor.</param>
+    /// <param name="input">The tensor.</param>
+    /// <returns>New tensors.</returns>
+    /// <exception cref="ShapeException">The argument is refused.</exception>
+    public static (Tensor<TFirst> First, Tensor<TSecond> Second) RunPair<TOperation, TInput, TFirst, TSecond>(TOperation operation, Tensor<TInput> input)
+        where TOperation : struct, IPairOperation<TInput, TFirst, TSecond>
+        where TInput : unmanaged
+        where TFirst : unmanaged
+        where TSecond : unmanaged
+    {
+        DispatchCount++;
+        (Shape firstShape, Shape secondShape) = operation.ResultShapes(input.Shape);
+        Tensor<TFirst> first = Tensor<TFirst>.Uninitialized(firstShape);
+        Tensor<TSecond> second = Tensor<TSecond>.Uninitialized(secondShape);
+        operation.Forward(input.View, first.View, second.View);
+        if (IsRecorded(input, TOperation.Contract, 0))
+        {
+            PairNode<TOperation, TInput, TFirst, TSecond> node = new(operation, input, first, second);
+            node.Track(first, 0, 2);
+            node.Track(second, 1, 2);
+        }
+
+        return (first, second);
+    }
+
+    /// <summary>Runs an operation of one tensor with three results.</summary>
+    /// <typeparam name="TOperation">The operation.</typeparam>
+    /// <typeparam name="TInput">The element type of the argument.</typeparam>
+    /// <typeparam name="TFirst">The element type of the first result.</typeparam>
+    /// <typeparam name="TSecond">The element type of the second result.</typeparam>
+    /// <typeparam name="TThird">The element type of the third result.</typeparam>
+    /// <param name="operation">The operation with its arguments other than the tensor.</param>
+    /// <param name="input">The tensor.</param>
+    /// <returns>New tensors.</returns>
+    /// <exception cref="ShapeException">The argument is refused.</exception>
+    public static (Tensor<TFirst> First, Tensor<TSecond> Second, Tensor<TThird> Third) RunTriple<TOperation, TInput, TFirst, TSecond, TThird>(
+        TOperation operation, Tensor<TInput> input)
+        where TOperation : struct, ITripleOperation<TInput, TFirst, TSecond, TThird>
+        where TInput : unmanaged
+        where TFirst : unmanaged
+        where TSecond : unmanaged
+        where TThird : unmanaged
+    {
+        DispatchCount++;
+        (Shape firstShape, Shape secondShape, Shape thirdShape) = operation.ResultShapes(input.Shape);
+        Tensor<TFirst> first = Tensor<TFirst>.Uninitialized(firstShape);
+        Tensor<TSecond> second = Tensor<TSecond>.Uninitialized(secondShape);
+        Tensor<TThird> third = Tensor<TThird>.Uninitialized(thirdShape);
+        operation.Forward(input.View, first.View, second.View, third.View);
+        if (IsRecorded(input, TOperation.Contract, 0))
+        {
+            TripleNode<TOperation, TInput, TFirst, TSecond, TThird> node = new(operation, input, first, second, third);
+            node.Track(first, 0, 3);
+            node.Track(second, 1, 3);
+            node.Track(third, 2, 3);
+        }
+
+        return (first, second, third);
+    }
+
     private static bool IsRecorded(Tensor tensor, OperationContract contract, int argument) =>
         tensor.History is not null && !Recording.IsPaused && contract.IsDifferentiable(argument);
 
