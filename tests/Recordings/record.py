@@ -11,6 +11,7 @@ import torch
 
 import elementwise_cases
 import error_cases
+import fold_cases
 import indexing_cases
 import movement_cases
 import reduction_cases
@@ -25,6 +26,7 @@ FILES = {
     "operations": (1, (elementwise_cases, structure_cases, reduction_cases, error_cases)),
     "movements": (4, (movement_cases,)),
     "indexing": (5, (indexing_cases,)),
+    "reductions": (6, (fold_cases,)),
 }
 
 

@@ -77,9 +77,16 @@ INDEXING = {
 }
 
 
+REDUCTIONS = {
+    **{name: _reduction(getattr(torch, name)) for name in ("amin", "prod", "all", "any")},
+    "min": _unary(torch.min),
+}
+
+
 OPERATIONS = {
     **MOVEMENTS,
     **INDEXING,
+    **REDUCTIONS,
     **{name: _binary(getattr(torch, name)) for name in
        ("add", "sub", "mul", "div", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in

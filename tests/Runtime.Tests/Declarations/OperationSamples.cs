@@ -15,6 +15,7 @@ internal static partial class OperationSamples
         .. Core,
         .. Structure,
         .. Indexing,
+        .. Reductions,
     ]);
 
     private static Dictionary<string, Func<Random, Sample>> Core => new()

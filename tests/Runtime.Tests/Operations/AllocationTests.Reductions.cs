@@ -1,0 +1,27 @@
+namespace TypedTensors.Tests.Operations;
+
+/// <content>Operations that combine the elements along dimensions.</content>
+public sealed partial class AllocationTests
+{
+    private static Dictionary<string, Action[]> ReductionCases => new()
+    {
+        ["Min"] = Reductions((dim, keepDims) => new MinOperation<float>(dim, keepDims)),
+        ["Prod"] =
+        [
+            .. Reductions((dim, keepDims) => new ProdOperation<float>(dim, keepDims)),
+            One(new ProdOperation<float>([0], false), Tensor.Zeros<float>(3, 5)),
+            Forward<ProdOfIntegersOperation, int, long>(new ProdOfIntegersOperation([0], keepDims: false), Tensor.Ones<int>(3, 40)),
+        ],
+        ["All"] = [.. from dim in (int[][])[[], [0], [1]] select Forward<AllOperation, bool, bool>(new AllOperation(dim, keepDims: false), Tensor.Full(true, 3, 40))],
+        ["Any"] = [.. from dim in (int[][])[[], [0], [1]] select Forward<AnyOperation, bool, bool>(new AnyOperation(dim, keepDims: false), Tensor.Full(true, 3, 40))],
+    };
+
+    private static Action Forward<TOperation, T, TResult>(TOperation operation, Tensor<T> x)
+        where TOperation : struct, IOperation<T, TResult>
+        where T : unmanaged
+        where TResult : unmanaged
+    {
+        Tensor<TResult> result = Tensor.Zeros<TResult>(operation.ResultShape(x.Shape).Sizes);
+        return () => operation.Forward(x.View, result.View);
+    }
+}
