@@ -14,7 +14,20 @@ public sealed partial class AllocationTests
         ],
         ["All"] = [.. from dim in (int[][])[[], [0], [1]] select Forward<AllOperation, bool, bool>(new AllOperation(dim, keepDims: false), Tensor.Full(true, 3, 40))],
         ["Any"] = [.. from dim in (int[][])[[], [0], [1]] select Forward<AnyOperation, bool, bool>(new AnyOperation(dim, keepDims: false), Tensor.Full(true, 3, 40))],
+        ["ArgMax"] = [.. from dim in (int?[])[null, 0, 1] from x in Matrices() select Forward<ArgMaxOperation<float>, float, long>(new(dim, keepDims: false), x)],
+        ["ArgMin"] = [.. from dim in (int?[])[null, 0, 1] from x in Matrices() select Forward<ArgMinOperation<float>, float, long>(new(dim, keepDims: false), x)],
+        ["Var"] = Reductions((dim, keepDims) => new VarOperation<float>(dim, keepDims, 1)),
+        ["Std"] = Reductions((dim, keepDims) => new StdOperation<float>(dim, keepDims, 1)),
+        ["LogSumExp"] = Reductions((dim, keepDims) => new LogSumExpOperation<float>(dim, keepDims)),
+        ["Norm"] =
+        [
+            .. from p in (double[])[0, 1, 2, 3, double.PositiveInfinity, double.NegativeInfinity]
+               from run in Reductions((dim, keepDims) => new NormOperation<float>(p, dim, keepDims))
+               select run,
+        ],
     };
+
+    private static Tensor<float>[] Matrices() => [Random(5, 37), Random(37, 5).T];
 
     private static Action Forward<TOperation, T, TResult>(TOperation operation, Tensor<T> x)
         where TOperation : struct, IOperation<T, TResult>
