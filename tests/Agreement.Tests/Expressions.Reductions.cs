@@ -19,6 +19,8 @@ internal sealed partial class Expressions
         };
         if (random.Next(3) == 0)
             return random.Next(2) == 0 ? Truth(a) : Position(a);
+        if (random.Next(6) == 0)
+            return Running(a);
         bool keep = random.Next(2) == 0;
         string keepText = keep ? "true" : "false";
         if (random.Next(4) == 0)
@@ -33,6 +35,14 @@ internal sealed partial class Expressions
 
         int[] dims = SomeAxes(a.Rank);
         return new($"{a.Text}.{name}(dim: [{List(dims)}], keepDims: {keepText})", () => reduce(a.Value, dims, keep));
+    }
+
+    private Candidate Running(Operand a)
+    {
+        int dim = Axis(a.Rank);
+        return random.Next(2) == 0
+            ? new($"{a.Text}.CumSum({dim})", () => Ops.CumSum(a.Value, dim))
+            : new($"Ops.CumProd(dim: {dim}, x: {a.Text})", () => Ops.CumProd(a.Value, dim));
     }
 
     /// <summary>A choice by a reduced condition.</summary>

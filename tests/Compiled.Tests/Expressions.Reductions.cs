@@ -10,6 +10,8 @@ internal sealed partial class Expressions
         Operand a = Pick();
         if (random.Next(5) == 0)
             return Truth(a);
+        if (random.Next(5) == 0)
+            return Running(a);
         (string name, string rest, OverDimensions reduce) = random.Next(8) switch
         {
             0 => ("Min", "", (x, dim, keep) => Ops.Min(-Suitable.UniqueMaximum(-x, dim.ToArray()), dim, keep)),
@@ -33,6 +35,14 @@ internal sealed partial class Expressions
 
         int[] dims = [.. Enumerable.Range(0, a.Rank).Where(_ => random.Next(2) == 0)];
         return new($"{a.Text}.{name}(dim: [{List(dims)}], keepDims: {keepText}{rest})", at => reduce(a.Values[at], dims, keep));
+    }
+
+    private Candidate Running(Operand a)
+    {
+        int dim = Axis(a.Rank);
+        return random.Next(2) == 0
+            ? new($"{a.Text}.CumSum({dim})", at => Ops.CumSum(a.Values[at], dim))
+            : new($"Ops.CumProd(dim: {dim}, x: {a.Text})", at => Ops.CumProd(a.Values[at], dim));
     }
 
     /// <summary>A choice by a reduced condition.</summary>

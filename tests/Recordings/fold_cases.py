@@ -1,5 +1,5 @@
 """Cases of the further reductions: smallest elements, products, truth values, positions, deviations,
-sums of exponentials, norms."""
+sums of exponentials, norms, running sums and products."""
 
 from reduction_cases import DIMS, INF, NAN
 
@@ -18,6 +18,7 @@ def record(file):
     _deviations(file)
     _sums_of_exponentials(file)
     _norms(file)
+    _running(file)
 
 
 def _over_dimensions(file, op, dims, draw=None, **attrs):
@@ -164,3 +165,21 @@ def _norms(file):
     for p in (0, 1, 2, 3, "inf"):
         file.add("norm", {"x": file.values([[1.0, NAN, 0.0], [INF, -2.0, 0.0], [0.0, -0.0, 1.0]], grad=False)}, {"p": p, "dim": 1}, ["edge"])
     file.refused("norm", {"x": file.uniform([2, 3])}, "dim_out_of_range", {"p": 2, "dim": 2})
+
+
+def _running(file):
+    zeros = [[2.0, 0.0, 3.0], [0.0, 1.5, 0.0], [1.0, -2.0, 0.5]]
+    for op in ("cumsum", "cumprod"):
+        _over_dimensions(file, op, [(shape, dim, False) for shape, dim, _ in ONE_DIM])
+        for shape, dim in (([], 0), ([1], -1), ([2, 3, 4], 2), ([2, 3, 4], 0), ([0], 0), ([2, 0, 3], 0), ([2, 0, 3], 1)):
+            file.add(op, {"x": file.uniform(shape)}, {"dim": dim})
+        for dim in (0, 1):
+            file.add(op, {"x": file.values(zeros)}, {"dim": dim}, ["edge"])
+            _strided(file, op, file.values(zeros), {"dim": dim})
+        for values in ([0.0, 2.0, 3.0], [0.0, 0.0], [2.0, 0.0, 0.0, 3.0]):
+            file.add(op, {"x": file.values(values)}, {"dim": 0}, ["edge"])
+        file.add(op, {"x": file.values([[1.0, INF, 0.0], [2.0, NAN, 1.0]], grad=False)}, {"dim": 1}, ["edge"])
+        file.add(op, {"x": file.values([2147483647, 2], "int32")}, {"dim": 0}, ["integer"])
+        file.add(op, {"x": file.values([[1, 2, 3], [4, 5, 6]], "int64")}, {"dim": 1}, ["integer"])
+        file.refused(op, {"x": file.uniform([2, 3])}, "dim_out_of_range", {"dim": 2})
+        file.refused(op, {"x": file.uniform([])}, "dim_out_of_range", {"dim": 1})

@@ -96,6 +96,8 @@ REDUCTIONS = {
     "min": _unary(torch.min),
     **{name: _position(getattr(torch, name)) for name in ("argmax", "argmin")},
     **{name: _deviation(getattr(torch, name)) for name in ("var", "std")},
+    "cumsum": lambda args, attrs: torch.cumsum(args[0], attrs["dim"]),
+    "cumprod": lambda args, attrs: torch.cumprod(args[0], attrs["dim"]),
     "logsumexp": lambda args, attrs: torch.logsumexp(args[0], attrs.get("dim", list(range(args[0].dim()))), attrs.get("keepdim", False)),
     "norm": lambda args, attrs: torch.norm(args[0], float(attrs["p"]), attrs.get("dim"), attrs.get("keepdim", False)),
 }

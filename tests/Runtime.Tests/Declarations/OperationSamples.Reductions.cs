@@ -17,6 +17,8 @@ internal static partial class OperationSamples
         ["Any"] = TruthReduction(Any),
         ["ArgMax"] = Position(ArgMax),
         ["ArgMin"] = Position(ArgMin),
+        ["CumSum"] = WithAxis(CumSum),
+        ["CumProd"] = WithAxis(CumProd),
         ["Var"] = Deviation(Var),
         ["Std"] = Deviation(Std),
         ["LogSumExp"] = Reduction(LogSumExp),

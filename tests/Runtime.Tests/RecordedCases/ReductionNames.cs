@@ -24,6 +24,18 @@ internal static class ReductionNames
             ? ArgMin(longs, Axis(step), step.Flag("keepdim"))
             : ArgMin(step.Tensor<float>(0), Axis(step), step.Flag("keepdim")),
         ["any"] = step => Any(IsNonZero(step), Dim(step), step.Flag("keepdim")),
+        ["cumsum"] = step => step.Arguments[0] switch
+        {
+            Tensor<int> integers => CumSum(integers, step.Integer("dim")),
+            Tensor<long> longs => CumSum(longs, step.Integer("dim")),
+            _ => CumSum(step.Tensor<float>(0), step.Integer("dim")),
+        },
+        ["cumprod"] = step => step.Arguments[0] switch
+        {
+            Tensor<int> integers => CumProd(integers, step.Integer("dim")),
+            Tensor<long> longs => CumProd(longs, step.Integer("dim")),
+            _ => CumProd(step.Tensor<float>(0), step.Integer("dim")),
+        },
         ["var"] = step => Var(step.Tensor<float>(0), Dim(step), step.Flag("keepdim"), Correction(step)),
         ["std"] = step => Std(step.Tensor<float>(0), Dim(step), step.Flag("keepdim"), Correction(step)),
         ["logsumexp"] = step => LogSumExp(step.Tensor<float>(0), Dim(step), step.Flag("keepdim")),

@@ -15,7 +15,9 @@ internal interface ISummand<T> : IElementwiseKernel<T>
 }
 
 /// <summary>Sums a function of the elements over some dimensions of a tensor of any strides.</summary>
-/// <remarks>Rows of consecutive elements are read once and their values go nowhere. For every other layout the values are written to memory and summed there.</remarks>
+/// <remarks>
+/// Rows of consecutive elements are read once and the function's values go nowhere. For every other layout they are written to memory and summed there.
+/// </remarks>
 internal static unsafe class MappedSum
 {
     /// <summary>Sums.</summary>

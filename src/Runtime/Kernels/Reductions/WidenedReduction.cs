@@ -21,4 +21,18 @@ internal static class WidenedReduction
         }
         while (walk.MoveNext());
     }
+
+    /// <summary>Copies ints as longs.</summary>
+    /// <param name="input">The ints.</param>
+    /// <param name="result">The longs, row-major.</param>
+    public static void Copy(TensorView<int> input, Span<long> result)
+    {
+        if (result.IsEmpty)
+            return;
+        PositionWalk walk = new(input.Sizes, input.Strides, input.Strides, stackalloc int[input.Rank]);
+        int i = 0;
+        do
+            result[i++] = input.Buffer[(int)walk.First];
+        while (walk.MoveNext());
+    }
 }
