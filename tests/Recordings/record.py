@@ -12,6 +12,7 @@ import torch
 import elementwise_cases
 import error_cases
 import function_cases
+import fold_cases
 import indexing_cases
 import movement_cases
 import reduction_cases
@@ -27,6 +28,7 @@ FILES = {
     "movements": (4, (movement_cases,)),
     "indexing": (5, (indexing_cases,)),
     "functions": (9, (function_cases,)),
+    "reductions": (6, (fold_cases,)),
 }
 
 

@@ -36,6 +36,20 @@ def _reduction(function):
     return run
 
 
+def _position(function):
+    return lambda args, attrs: function(args[0], dim=attrs.get("dim"), keepdim=attrs.get("keepdim", False))
+
+
+def _deviation(function):
+    def run(args, attrs):
+        # PyTorch 1.13 takes a correction only together with dimensions, and has no right gradient for an empty list of them.
+        correction = attrs.get("correction", 1)
+        if "dim" not in attrs and correction in (0, 1):
+            return function(args[0], unbiased=bool(correction))
+        return function(args[0], attrs.get("dim", list(range(args[0].dim()))), correction=correction, keepdim=attrs.get("keepdim", False))
+    return run
+
+
 def _index(args, attrs):
     key = tuple(
         entry if isinstance(entry, int) else slice(entry.get("start"), entry.get("stop"), entry.get("step"))
@@ -101,11 +115,24 @@ FUNCTIONS = {
 }
 
 
+REDUCTIONS = {
+    **{name: _reduction(getattr(torch, name)) for name in ("amin", "prod", "all", "any")},
+    "min": _unary(torch.min),
+    **{name: _position(getattr(torch, name)) for name in ("argmax", "argmin")},
+    **{name: _deviation(getattr(torch, name)) for name in ("var", "std")},
+    "cumsum": lambda args, attrs: torch.cumsum(args[0], attrs["dim"]),
+    "cumprod": lambda args, attrs: torch.cumprod(args[0], attrs["dim"]),
+    "logsumexp": lambda args, attrs: torch.logsumexp(args[0], attrs.get("dim", list(range(args[0].dim()))), attrs.get("keepdim", False)),
+    "norm": lambda args, attrs: torch.norm(args[0], float(attrs["p"]), attrs.get("dim"), attrs.get("keepdim", False)),
+}
+
+
 OPERATIONS = {
     **MOVEMENTS,
     **INDEXING,
     **FUNCTIONS,
     "div": _div,
+    **REDUCTIONS,
     **{name: _binary(getattr(torch, name)) for name in
        ("add", "sub", "mul", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in

@@ -16,6 +16,7 @@ internal static partial class OperationSamples
         .. Structure,
         .. Indexing,
         .. Functions,
+        .. Reductions,
     ]);
 
     private static Dictionary<string, Func<Random, Sample>> Core => new()

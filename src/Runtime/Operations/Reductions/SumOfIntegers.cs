@@ -53,18 +53,9 @@ public readonly struct SumOfIntegersOperation(ReadOnlySpan<int> dim, bool keepDi
     /// <inheritdoc/>
     public void Forward(TensorView<int> input, TensorView<long> result)
     {
-        // The result, repeated to the argument's shape, has one place for each element.
-        Span<long> sums = result.Elements;
-        sums.Clear();
-        if (input.ElementCount == 0)
-            return;
-        Span<int> strides = stackalloc int[input.Rank];
         Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[input.Rank]);
-        TensorView<long> places = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, strides);
-        PositionWalk walk = new(input.Sizes, input.Strides, places.Strides, stackalloc int[input.Rank]);
-        do
-            sums[(int)walk.Second] += input.Buffer[(int)walk.First];
-        while (walk.MoveNext());
+        TensorView<long> places = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, stackalloc int[input.Rank]);
+        WidenedReduction.Run<SumFold<long>>(input, places, result.Elements);
     }
 
     /// <inheritdoc/>
