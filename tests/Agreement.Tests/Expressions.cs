@@ -20,7 +20,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
     }
 
     /// <summary>An operation on variables.</summary>
-    public Candidate Operation() => random.Next(29) switch
+    public Candidate Operation() => random.Next(31) switch
     {
         0 or 1 or 2 => Binary(),
         3 => Scalar(),
@@ -41,6 +41,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         23 => OfAnotherAssembly(),
         24 or 25 => Moved(),
         26 or 27 => Indexed(),
+        28 or 29 => Product(),
         _ => CrossEntropy(),
     };
 
@@ -115,7 +116,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         (Operand a, Operand b) = (Pick(), Pick());
         return random.Next(3) == 0
             ? new($"{a.Text}.Softsign()", () => a.Value.Softsign())
-            : new($"OuterOperation.Outer({a.Text}, {b.Text})", () => OuterOperation.Outer(a.Value, b.Value));
+            : new($"OuterOperation.OuterOfRows({a.Text}, {b.Text})", () => OuterOperation.OuterOfRows(a.Value, b.Value));
     }
 
     private Operand Pick() => operands[random.Next(Math.Max(0, operands.Count - 6), operands.Count)];

@@ -13,6 +13,7 @@ import elementwise_cases
 import error_cases
 import indexing_cases
 import movement_cases
+import product_cases
 import reduction_cases
 import structure_cases
 import training_cases
@@ -25,6 +26,7 @@ FILES = {
     "operations": (1, (elementwise_cases, structure_cases, reduction_cases, error_cases)),
     "movements": (4, (movement_cases,)),
     "indexing": (5, (indexing_cases,)),
+    "products": (7, (product_cases,)),
 }
 
 

@@ -16,6 +16,10 @@ def _binary(function):
     return run
 
 
+def _function(function):
+    return lambda args, attrs: function(*args)
+
+
 def _unary(function):
     return lambda args, attrs: function(args[0])
 
@@ -77,9 +81,17 @@ INDEXING = {
 }
 
 
+PRODUCTS = {
+    "einsum": lambda args, attrs: torch.einsum(attrs["equation"], *args),
+    **{name: _function(getattr(torch, name)) for name in ("dot", "outer", "mv", "mm", "bmm")},
+    "linear": _function(F.linear),
+}
+
+
 OPERATIONS = {
     **MOVEMENTS,
     **INDEXING,
+    **PRODUCTS,
     **{name: _binary(getattr(torch, name)) for name in
        ("add", "sub", "mul", "div", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in

@@ -15,6 +15,7 @@ internal static partial class OperationSamples
         .. Core,
         .. Structure,
         .. Indexing,
+        .. Products,
     ]);
 
     private static Dictionary<string, Func<Random, Sample>> Core => new()

@@ -63,7 +63,7 @@ public sealed partial class AllocationTests
     [MemberData(nameof(Names))]
     public void NothingIsAllocated(string operation)
     {
-        foreach (Action run in Cases.GetValueOrDefault(operation) ?? StructureCases[operation])
+        foreach (Action run in Cases.GetValueOrDefault(operation) ?? StructureCases.GetValueOrDefault(operation) ?? ProductCases[operation])
             NoAllocation.Check(run);
     }
 

@@ -9,6 +9,7 @@ public static class OperationNames
         .. StructureNames.Table,
         .. MovementNames.Table,
         .. IndexingNames.Table,
+        .. ProductNames.Table,
     ]);
 
     /// <summary>The operation of a name.</summary>
