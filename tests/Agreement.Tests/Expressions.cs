@@ -20,7 +20,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
     }
 
     /// <summary>An operation on variables.</summary>
-    public Candidate Operation() => random.Next(31) switch
+    public Candidate Operation() => random.Next(33) switch
     {
         0 or 1 or 2 => Binary(),
         3 => Scalar(),
@@ -42,6 +42,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         24 or 25 => Moved(),
         26 or 27 => Indexed(),
         28 or 29 => Product(),
+        30 or 31 => Convolved(),
         _ => CrossEntropy(),
     };
 

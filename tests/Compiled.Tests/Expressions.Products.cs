@@ -5,18 +5,23 @@ internal sealed partial class Expressions
 {
     private Candidate Product()
     {
+        // Vectors and matrices in every declaration: a pack of dimensions may stand for more.
         (Operand a, Operand b, Operand c) = (Pick(), Pick(), Pick());
+        string left = $"Ops.Outer({a.Text}.Flatten(), {b.Text}.Flatten())", right = $"Ops.Outer({b.Text}.Flatten(), {c.Text}.Flatten())";
+        Tensor<double> Vector(Operand operand, int at) => Ops.Flatten(operand.Values[at]);
+        Tensor<double> Left(int at) => Ops.Outer(Vector(a, at), Vector(b, at));
+        Tensor<double> Right(int at) => Ops.Outer(Vector(b, at), Vector(c, at));
         return random.Next(12) switch
         {
-            0 => new($"{a.Text}.Dot({a.Text})", at => Ops.Dot(a.Values[at], a.Values[at])),
-            1 => new($"Ops.Outer({a.Text}, {b.Text})", at => Ops.Outer(a.Values[at], b.Values[at])),
-            2 => new($"Ops.Mv(right: {b.Text}, left: {a.Text})", at => Ops.Mv(a.Values[at], b.Values[at])),
-            3 => new($"{a.Text}.Mm({b.Text}.T)", at => Ops.Mm(a.Values[at], b.Values[at].T)),
-            4 => new($"Ops.Mm({a.Text}, {b.Text}).Tanh()", at => Ops.Tanh(Ops.Mm(a.Values[at], b.Values[at]))),
-            5 => new($"{a.Text}.Bmm({a.Text}.Transpose(1, 2))", at => Ops.Bmm(a.Values[at], a.Values[at].Transpose(1, 2))),
-            6 => new($"{a.Text}.Linear({b.Text})", at => Ops.Linear(a.Values[at], b.Values[at])),
-            7 => new($"Ops.Linear({a.Text}, {b.Text}, {c.Text})", at => Ops.Linear(a.Values[at], b.Values[at], c.Values[at])),
-            8 => new($"Ops.Linear({a.Text}, {b.Text}, {b.Text}.Sum(-1))", at => Ops.Linear(a.Values[at], b.Values[at], b.Values[at].Sum(-1))),
+            0 => new($"{a.Text}.Flatten().Dot({a.Text}.Flatten())", at => Ops.Dot(Vector(a, at), Vector(a, at))),
+            1 => new(left, Left),
+            2 => new($"Ops.Mv(right: {b.Text}.Flatten(), left: {left})", at => Ops.Mv(Left(at), Vector(b, at))),
+            3 => new($"{left}.Mm({right})", at => Ops.Mm(Left(at), Right(at))),
+            4 => new($"Ops.Mm({left}, {right}).Tanh()", at => Ops.Tanh(Ops.Mm(Left(at), Right(at)))),
+            5 => new($"{left}.Unsqueeze(0).Bmm({right}.Unsqueeze(0))", at => Ops.Bmm(Ops.Unsqueeze(Left(at), 0), Ops.Unsqueeze(Right(at), 0))),
+            6 => new($"{left}.Linear({right}.T)", at => Ops.Linear(Left(at), Right(at).T)),
+            7 => new($"Ops.Linear({b.Text}.Flatten(), {left})", at => Ops.Linear(Vector(b, at), Left(at))),
+            8 => new($"Ops.Linear({left}, {right}.T, {c.Text}.Flatten())", at => Ops.Linear(Left(at), Right(at).T, Vector(c, at))),
             _ => Einsum(),
         };
     }

@@ -11,7 +11,7 @@ namespace TypedTensors.Tests.Compiled;
 internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> operands, IReadOnlyList<Mask> masks, Number? factor)
 {
     /// <summary>An expression; evaluating it may throw because it does not fit.</summary>
-    public Candidate Next() => random.Next(32) switch
+    public Candidate Next() => random.Next(34) switch
     {
         0 or 1 or 2 or 3 => Binary(),
         4 or 5 => WithNumber(),
@@ -33,6 +33,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         26 or 27 => Moved(),
         28 => Masked(),
         29 or 30 => Product(),
+        31 or 32 => Convolved(),
         _ => Composed(),
     };
 

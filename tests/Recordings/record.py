@@ -9,6 +9,7 @@ import sys
 
 import torch
 
+import convolution_cases
 import elementwise_cases
 import error_cases
 import indexing_cases
@@ -27,6 +28,7 @@ FILES = {
     "movements": (4, (movement_cases,)),
     "indexing": (5, (indexing_cases,)),
     "products": (7, (product_cases,)),
+    "convolutions": (8, (convolution_cases,)),
 }
 
 

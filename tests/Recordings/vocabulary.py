@@ -88,10 +88,35 @@ PRODUCTS = {
 }
 
 
+def _convolution(function, *options):
+    def run(args, attrs):
+        return function(*args, **{option: attrs[option] for option in options if option in attrs})
+    return run
+
+
+def _pooling(function, *options):
+    def run(args, attrs):
+        return function(args[0], attrs["kernel"], **{option: attrs[option] for option in options if option in attrs})
+    return run
+
+
+CONVOLUTIONS = {
+    "max_pool1d": _pooling(F.max_pool1d, "stride", "padding", "dilation"),
+    "max_pool2d": _pooling(F.max_pool2d, "stride", "padding", "dilation"),
+    "avg_pool1d": _pooling(F.avg_pool1d, "stride", "padding", "count_include_pad"),
+    "avg_pool2d": _pooling(F.avg_pool2d, "stride", "padding", "count_include_pad"),
+    "conv1d": _convolution(F.conv1d, "stride", "padding", "dilation", "groups"),
+    "conv2d": _convolution(F.conv2d, "stride", "padding", "dilation", "groups"),
+    "conv_transpose1d": _convolution(F.conv_transpose1d, "stride", "padding", "output_padding", "dilation", "groups"),
+    "conv_transpose2d": _convolution(F.conv_transpose2d, "stride", "padding", "output_padding", "dilation", "groups"),
+}
+
+
 OPERATIONS = {
     **MOVEMENTS,
     **INDEXING,
     **PRODUCTS,
+    **CONVOLUTIONS,
     **{name: _binary(getattr(torch, name)) for name in
        ("add", "sub", "mul", "div", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in

@@ -16,6 +16,7 @@ internal static partial class OperationSamples
         .. Structure,
         .. Indexing,
         .. Products,
+        .. Convolutions,
     ]);
 
     private static Dictionary<string, Func<Random, Sample>> Core => new()

@@ -63,7 +63,7 @@ public sealed partial class AllocationTests
     [MemberData(nameof(Names))]
     public void NothingIsAllocated(string operation)
     {
-        foreach (Action run in Cases.GetValueOrDefault(operation) ?? StructureCases.GetValueOrDefault(operation) ?? ProductCases[operation])
+        foreach (Action run in Cases.GetValueOrDefault(operation) ?? StructureCases.GetValueOrDefault(operation) ?? ProductCases.GetValueOrDefault(operation) ?? ConvolutionCases[operation])
             NoAllocation.Check(run);
     }
 

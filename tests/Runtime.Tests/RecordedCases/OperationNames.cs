@@ -10,6 +10,7 @@ public static class OperationNames
         .. MovementNames.Table,
         .. IndexingNames.Table,
         .. ProductNames.Table,
+        .. ConvolutionNames.Table,
     ]);
 
     /// <summary>The operation of a name.</summary>
