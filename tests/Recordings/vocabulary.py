@@ -23,6 +23,10 @@ def _div(args, attrs):
     return torch.div(args[0], right, rounding_mode=attrs.get("rounding"))
 
 
+def _function(function):
+    return lambda args, attrs: function(*args)
+
+
 def _unary(function):
     return lambda args, attrs: function(args[0])
 
@@ -127,12 +131,45 @@ REDUCTIONS = {
 }
 
 
+PRODUCTS = {
+    "einsum": lambda args, attrs: torch.einsum(attrs["equation"], *args),
+    **{name: _function(getattr(torch, name)) for name in ("dot", "outer", "mv", "mm", "bmm")},
+    "linear": _function(F.linear),
+}
+
+
+def _convolution(function, *options):
+    def run(args, attrs):
+        return function(*args, **{option: attrs[option] for option in options if option in attrs})
+    return run
+
+
+def _pooling(function, *options):
+    def run(args, attrs):
+        return function(args[0], attrs["kernel"], **{option: attrs[option] for option in options if option in attrs})
+    return run
+
+
+CONVOLUTIONS = {
+    "max_pool1d": _pooling(F.max_pool1d, "stride", "padding", "dilation"),
+    "max_pool2d": _pooling(F.max_pool2d, "stride", "padding", "dilation"),
+    "avg_pool1d": _pooling(F.avg_pool1d, "stride", "padding", "count_include_pad"),
+    "avg_pool2d": _pooling(F.avg_pool2d, "stride", "padding", "count_include_pad"),
+    "conv1d": _convolution(F.conv1d, "stride", "padding", "dilation", "groups"),
+    "conv2d": _convolution(F.conv2d, "stride", "padding", "dilation", "groups"),
+    "conv_transpose1d": _convolution(F.conv_transpose1d, "stride", "padding", "output_padding", "dilation", "groups"),
+    "conv_transpose2d": _convolution(F.conv_transpose2d, "stride", "padding", "output_padding", "dilation", "groups"),
+}
+
+
 OPERATIONS = {
     **MOVEMENTS,
     **INDEXING,
     **FUNCTIONS,
     "div": _div,
     **REDUCTIONS,
+    **PRODUCTS,
+    **CONVOLUTIONS,
     **{name: _binary(getattr(torch, name)) for name in
        ("add", "sub", "mul", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in

@@ -17,6 +17,8 @@ internal static partial class OperationSamples
         .. Indexing,
         .. Functions,
         .. Reductions,
+        .. Products,
+        .. Convolutions,
     ]);
 
     private static Dictionary<string, Func<Random, Sample>> Core => new()

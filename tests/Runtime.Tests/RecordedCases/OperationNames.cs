@@ -11,6 +11,8 @@ public static class OperationNames
         .. IndexingNames.Table,
         .. FunctionNames.Table,
         .. ReductionNames.Table,
+        .. ProductNames.Table,
+        .. ConvolutionNames.Table,
     ]);
 
     /// <summary>The operation of a name.</summary>
