@@ -20,7 +20,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
     }
 
     /// <summary>An operation on variables.</summary>
-    public Candidate Operation() => random.Next(31) switch
+    public Candidate Operation() => random.Next(37) switch
     {
         0 or 1 or 2 => Binary(),
         3 => Scalar(),
@@ -42,6 +42,9 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         24 or 25 => Moved(),
         26 or 27 => Indexed(),
         28 or 29 => Function(),
+        30 or 31 => Folded(),
+        32 or 33 => Product(),
+        34 or 35 => Convolved(),
         _ => CrossEntropy(),
     };
 
@@ -116,7 +119,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         (Operand a, Operand b) = (Pick(), Pick());
         return random.Next(3) == 0
             ? new($"{a.Text}.Softsign()", () => a.Value.Softsign())
-            : new($"OuterOperation.Outer({a.Text}, {b.Text})", () => OuterOperation.Outer(a.Value, b.Value));
+            : new($"OuterOperation.OuterOfRows({a.Text}, {b.Text})", () => OuterOperation.OuterOfRows(a.Value, b.Value));
     }
 
     private Operand Pick() => operands[random.Next(Math.Max(0, operands.Count - 6), operands.Count)];

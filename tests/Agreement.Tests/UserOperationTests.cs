@@ -9,9 +9,9 @@ public sealed class UserOperationTests
         GeneratedProgram program = new(
             [
                 "var t0 = Tensor.Ones<float>(2, 3);",
-                "var t1 = OuterOperation.Outer(t0, t0);",
+                "var t1 = OuterOperation.OuterOfRows(t0, t0);",
                 "var t2 = Tensor.Ones<float>(4, 3).Softsign();",
-                "var t3 = OuterOperation.Outer(t1, t2);",
+                "var t3 = OuterOperation.OuterOfRows(t1, t2);",
             ],
             [new Shape(2, 3), new Shape(2, 3, 3), new Shape(4, 3)]);
         ProgramBatch batch = new([program]);
@@ -21,10 +21,10 @@ public sealed class UserOperationTests
 
         Assert.Equal(3, statically.FirstReported);
         Assert.Equal(
-            "Outer: right 't2' (4, 3) does not match (...batch, m): it has 2 dimensions, not 3",
+            "OuterOfRows: right 't2' (4, 3) does not match (...batch, m): it has 2 dimensions, not 3",
             statically.Message);
         Assert.Equal(
-            "Outer: right (4, 3) does not match (...batch, m): it has 2 dimensions, not 3",
+            "OuterOfRows: right (4, 3) does not match (...batch, m): it has 2 dimensions, not 3",
             Assert.IsType<ShapeException>(dynamically.Exception).Message);
         Assert.Equal(program.Shapes, dynamically.Shapes);
         Assert.Empty(statically.RightAssertionsReported);

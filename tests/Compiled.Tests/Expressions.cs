@@ -11,7 +11,7 @@ namespace TypedTensors.Tests.Compiled;
 internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> operands, IReadOnlyList<Mask> masks, Number? factor)
 {
     /// <summary>An expression; evaluating it may throw because it does not fit.</summary>
-    public Candidate Next() => random.Next(32) switch
+    public Candidate Next() => random.Next(38) switch
     {
         0 or 1 or 2 or 3 => Binary(),
         4 or 5 => WithNumber(),
@@ -33,6 +33,9 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         26 or 27 => Moved(),
         28 => Masked(),
         29 or 30 => Function(),
+        31 or 32 => Folded(),
+        33 or 34 => Product(),
+        35 or 36 => Convolved(),
         _ => Composed(),
     };
 
@@ -148,7 +151,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         (Operand a, Operand b) = (Pick(), Pick());
         return random.Next(2) == 0
             ? new($"{a.Text}.Softsign()", at => Suitable.AwayFromZero(a.Values[at]).Softsign())
-            : new($"OuterOperation.Outer({a.Text}, {b.Text})", at => OuterOperation.Outer(a.Values[at], b.Values[at]));
+            : new($"OuterOperation.OuterOfRows({a.Text}, {b.Text})", at => OuterOperation.OuterOfRows(a.Values[at], b.Values[at]));
     }
 
     /// <summary>Several operations in one expression, as people write them.</summary>

@@ -9,12 +9,16 @@ import sys
 
 import torch
 
+import convolution_cases
 import elementwise_cases
 import error_cases
 import function_cases
+import fold_cases
 import indexing_cases
 import movement_cases
+import product_cases
 import reduction_cases
+import sorting_cases
 import structure_cases
 import training_cases
 from casefile import CaseFile, write
@@ -27,6 +31,10 @@ FILES = {
     "movements": (4, (movement_cases,)),
     "indexing": (5, (indexing_cases,)),
     "functions": (9, (function_cases,)),
+    "sorting": (10, (sorting_cases,)),
+    "reductions": (6, (fold_cases,)),
+    "products": (7, (product_cases,)),
+    "convolutions": (8, (convolution_cases,)),
 }
 
 

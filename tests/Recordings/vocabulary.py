@@ -23,6 +23,10 @@ def _div(args, attrs):
     return torch.div(args[0], right, rounding_mode=attrs.get("rounding"))
 
 
+def _function(function):
+    return lambda args, attrs: function(*args)
+
+
 def _unary(function):
     return lambda args, attrs: function(args[0])
 
@@ -33,6 +37,27 @@ def _reduction(function):
         if dim is None:
             return function(args[0])
         return function(args[0], dim, keepdim=attrs.get("keepdim", False))
+    return run
+
+
+def _position(function):
+    return lambda args, attrs: function(args[0], dim=attrs.get("dim"), keepdim=attrs.get("keepdim", False))
+
+
+def _deviation(function):
+    def run(args, attrs):
+        # PyTorch 1.13 takes a correction only together with dimensions, and has no right gradient for an empty list of them.
+        correction = attrs.get("correction", 1)
+        if "dim" not in attrs and correction in (0, 1):
+            return function(args[0], unbiased=bool(correction))
+        return function(args[0], attrs.get("dim", list(range(args[0].dim()))), correction=correction, keepdim=attrs.get("keepdim", False))
+    return run
+
+
+def _extreme(function):
+    """One result over everything; along a dimension the values and their indices."""
+    def run(args, attrs):
+        return function(args[0], attrs["dim"], attrs.get("keepdim", False)) if "dim" in attrs else function(args[0])
     return run
 
 
@@ -101,17 +126,71 @@ FUNCTIONS = {
 }
 
 
+REDUCTIONS = {
+    **{name: _reduction(getattr(torch, name)) for name in ("amin", "prod", "all", "any")},
+    **{name: _position(getattr(torch, name)) for name in ("argmax", "argmin")},
+    **{name: _deviation(getattr(torch, name)) for name in ("var", "std")},
+    "cumsum": lambda args, attrs: torch.cumsum(args[0], attrs["dim"]),
+    "cumprod": lambda args, attrs: torch.cumprod(args[0], attrs["dim"]),
+    "logsumexp": lambda args, attrs: torch.logsumexp(args[0], attrs.get("dim", list(range(args[0].dim()))), attrs.get("keepdim", False)),
+    "norm": lambda args, attrs: torch.norm(args[0], float(attrs["p"]), attrs.get("dim"), attrs.get("keepdim", False)),
+}
+
+
+PRODUCTS = {
+    "einsum": lambda args, attrs: torch.einsum(attrs["equation"], *args),
+    **{name: _function(getattr(torch, name)) for name in ("dot", "outer", "mv", "mm", "bmm")},
+    "linear": _function(F.linear),
+}
+
+
+def _convolution(function, *options):
+    def run(args, attrs):
+        return function(*args, **{option: attrs[option] for option in options if option in attrs})
+    return run
+
+
+def _pooling(function, *options):
+    def run(args, attrs):
+        return function(args[0], attrs["kernel"], **{option: attrs[option] for option in options if option in attrs})
+    return run
+
+
+CONVOLUTIONS = {
+    "max_pool1d": _pooling(F.max_pool1d, "stride", "padding", "dilation"),
+    "max_pool2d": _pooling(F.max_pool2d, "stride", "padding", "dilation"),
+    "avg_pool1d": _pooling(F.avg_pool1d, "stride", "padding", "count_include_pad"),
+    "avg_pool2d": _pooling(F.avg_pool2d, "stride", "padding", "count_include_pad"),
+    "conv1d": _convolution(F.conv1d, "stride", "padding", "dilation", "groups"),
+    "conv2d": _convolution(F.conv2d, "stride", "padding", "dilation", "groups"),
+    "conv_transpose1d": _convolution(F.conv_transpose1d, "stride", "padding", "output_padding", "dilation", "groups"),
+    "conv_transpose2d": _convolution(F.conv_transpose2d, "stride", "padding", "output_padding", "dilation", "groups"),
+}
+
+
+SORTING = {
+    "sort": lambda args, attrs: torch.sort(args[0], attrs["dim"], attrs["descending"]),
+    "topk": lambda args, attrs: torch.topk(args[0], attrs["k"], attrs["dim"], attrs["largest"]),
+    "unique": _unary(torch.unique),
+    "max": _extreme(torch.max),
+    "min": _extreme(torch.min),
+}
+
+
 OPERATIONS = {
     **MOVEMENTS,
     **INDEXING,
     **FUNCTIONS,
     "div": _div,
+    **REDUCTIONS,
+    **PRODUCTS,
+    **CONVOLUTIONS,
     **{name: _binary(getattr(torch, name)) for name in
        ("add", "sub", "mul", "pow", "eq", "ne", "lt", "le", "gt", "ge")},
     **{name: _unary(getattr(torch, name)) for name in
        ("neg", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "t")},
     **{name: _reduction(getattr(torch, name)) for name in ("sum", "mean", "amax")},
-    "max": _unary(torch.max),
+    **SORTING,
     "where": lambda args, attrs: torch.where(*args),
     "matmul": lambda args, attrs: torch.matmul(*args),
     "transpose": lambda args, attrs: args[0].transpose(attrs["dim0"], attrs["dim1"]),
@@ -136,5 +215,6 @@ def run_steps(steps, names):
         except Exception as error:
             error.step = number
             raise
-        names[step["out"][0]] = result
+        results = result if isinstance(result, tuple) else (result,)
+        names.update(zip(step["out"], results))
     return names

@@ -13,7 +13,7 @@ public static class OuterOperation
     /// <exception cref="ShapeException">The leading dimensions differ, or an argument has no dimensions.</exception>
     [Operation(typeof(OuterImplementation<>), Saves = Saved.Inputs)]
     [return: Shape("...batch, n, m")]
-    public static Tensor<T> Outer<T>([Shape("...batch, n")] Tensor<T> left, [Shape("...batch, m")] Tensor<T> right)
+    public static Tensor<T> OuterOfRows<T>([Shape("...batch, n")] Tensor<T> left, [Shape("...batch, m")] Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Run<OuterImplementation<T>, T, T, T>(default, left, right);
 }
 
@@ -23,7 +23,7 @@ public readonly struct OuterImplementation<T> : IOperation<T, T, T>
     where T : unmanaged, INumber<T>
 {
     /// <inheritdoc/>
-    public static OperationContract Contract { get; } = OperationContract.Of(typeof(OuterOperation), nameof(OuterOperation.Outer));
+    public static OperationContract Contract { get; } = OperationContract.Of(typeof(OuterOperation), nameof(OuterOperation.OuterOfRows));
 
     /// <inheritdoc/>
     public Shape ResultShape(Shape left, Shape right) =>

@@ -13,10 +13,19 @@ internal static class CallForm
         ["op_Multiply"] = "*",
         ["op_Division"] = "/",
         ["op_Modulus"] = "%",
+        ["op_BitwiseAnd"] = "&",
+        ["op_BitwiseOr"] = "|",
+        ["op_ExclusiveOr"] = "^",
         ["op_LessThan"] = "<",
         ["op_LessThanOrEqual"] = "<=",
         ["op_GreaterThan"] = ">",
         ["op_GreaterThanOrEqual"] = ">=",
+    };
+
+    private static Dictionary<string, string> UnaryOperators { get; } = new()
+    {
+        ["op_UnaryNegation"] = "-",
+        ["op_LogicalNot"] = "!",
     };
 
     /// <summary>The forms of a member: an extension method that is also called as a function has two.</summary>
@@ -34,8 +43,8 @@ internal static class CallForm
         string[] names = [.. method.GetParameters().Select(parameter => parameter.Name!)];
         if (BinaryOperators.TryGetValue(method.Name, out string? symbol))
             return [$"{names[0]} {symbol} {names[1]}"];
-        if (method.Name == "op_UnaryNegation")
-            return [$"-{names[0]}"];
+        if (UnaryOperators.TryGetValue(method.Name, out string? prefix))
+            return [prefix + names[0]];
 
         string function = $"{method.Name}({string.Join(", ", names)})";
         if (!method.IsStatic)

@@ -70,7 +70,7 @@ public sealed class OperationDeclarationAnalyzer : DeclarationAnalyzer
         {
             string problem = type.GetMembers(name).Any(static candidate => candidate is IMethodSymbol)
                 ? $"the parameters of this form are not those of {type.Name}.{name}: "
-                    + "a form has the same parameters in the same order, a receiver first"
+                    + "a form has the same parameters in the same order, a receiver first, or some of them by their names"
                 : $"{type.Name} has no method '{name}'";
             if (AnnotationSyntax.LocationOf(formOf, 1, cancellation) is { } location)
                 report(Diagnostic.Create(Descriptors.OperationDeclaration, location, problem));

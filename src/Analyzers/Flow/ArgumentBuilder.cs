@@ -32,8 +32,15 @@ internal sealed class ArgumentBuilder(BodyScope scope, FreshSymbols fresh)
             (ParameterKind.Text, TextValue literal) => new TextArgument(literal.Text, text),
             (ParameterKind.Pattern, TextValue pattern) => new PatternArgument(scope.Body.ParsePattern(pattern.Text, fresh, out _), text),
             (ParameterKind.Slices, ListValue list) => new SlicesArgument([.. list.Elements.Select(ItemOf)], text),
-            _ => new UnknownArgument(text),
+            _ => new UnknownArgument(text, MayBeNull(operand)),
         };
+    }
+
+    private static bool MayBeNull(IOperation operand)
+    {
+        while (operand is IConversionOperation { OperatorMethod: null } conversion)
+            operand = conversion.Operand;
+        return operand.Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
     }
 
     private static bool IsScalar(IOperation operand)

@@ -38,6 +38,8 @@ internal static class CallNormaliser
         // An instance operator such as a user-defined += has its target as receiver, not as a parameter.
         if (contract.HasReceiver && operation is not (ICompoundAssignmentOperation or IIncrementOrDecrementOperation))
             arguments = arguments.Insert(0, instance);
+        if (contract.Places is { } places)
+            arguments = [.. places.Select(place => place >= 0 && place < arguments.Length ? arguments[place] : null)];
         if (arguments.Length != contract.Signature.Parameters.Count)
             return null;
         return new NormalisedCall(operation, member, contract, arguments, contract.HasReceiver ? null : instance);

@@ -11,10 +11,12 @@ namespace TypedTensors.Analyzers.Operations;
 /// <param name="AllowsBroadcast">Whether the result may be broadcast without a warning.</param>
 /// <param name="Ambient">The names that are dimensions of the surrounding type.</param>
 /// <param name="ReturnsTuple">Whether the results are the elements of a tuple.</param>
+/// <param name="Places">For each parameter of the signature which argument of the call is its own, -1 for none; null where they are the same.</param>
 internal sealed record Contract(
     Signature Signature,
     ImmutableArray<ISymbol?> Parameters,
     bool HasReceiver,
     bool AllowsBroadcast,
     ImmutableArray<string> Ambient,
-    bool ReturnsTuple);
+    bool ReturnsTuple,
+    ImmutableArray<int>? Places = null);

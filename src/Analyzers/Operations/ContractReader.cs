@@ -80,14 +80,24 @@ internal sealed class ContractReader
             if (member is not IMethodSymbol method || KnownSymbols.Find(method.GetAttributes(), Known.FormOf) is not null)
                 continue;
             ImmutableArray<ParameterDeclaration> declared = ParametersOf(method);
-            if (declared.Length != parameters.Length)
+            ImmutableArray<int> places = PlacesOf(form, parameters, declared);
+            if (places.Count(static place => place >= 0) != parameters.Length)
                 continue;
-            int score = declared.Zip(parameters, Fits).Aggregate(0, static (sum, fit) => sum < 0 || fit < 0 ? -1 : sum + fit);
+            int score = declared.Zip(places, (parameter, place) => place < 0 ? 0 : Fits(parameter, parameters[place]))
+                .Aggregate(0, static (sum, fit) => sum < 0 || fit < 0 ? -1 : sum + fit);
             if (score > bestScore)
                 (best, bestScore) = (method, score);
         }
 
         return best;
+    }
+
+    /// <summary>For each declared parameter which parameter of a form it is: the one in its place, or, where the form lacks some, the one of its name; -1 for none.</summary>
+    private ImmutableArray<int> PlacesOf(ISymbol form, ImmutableArray<ParameterDeclaration> parameters, ImmutableArray<ParameterDeclaration> declared)
+    {
+        bool hasReceiver = ReceiverOf(form).Any();
+        return [.. declared.Select((parameter, i) =>
+            parameters.Length == declared.Length || (i == 0 && hasReceiver) ? i : parameters.ToList().FindIndex(hasReceiver ? 1 : 0, own => own.Name == parameter.Name))];
     }
 
     /// <summary>The parameters of a member, a receiver first.</summary>
@@ -135,7 +145,13 @@ internal sealed class ContractReader
         {
             if (DeclarationOf(member, formOf) is not { } declaration || OfCall(declaration) is not { } shared)
                 return null;
-            return shared with { HasReceiver = ReceiverOf(member).Any(), AllowsBroadcast = allowsBroadcast || shared.AllowsBroadcast };
+            ImmutableArray<ParameterDeclaration> own = ParametersOf(member);
+            return shared with
+            {
+                HasReceiver = ReceiverOf(member).Any(),
+                AllowsBroadcast = allowsBroadcast || shared.AllowsBroadcast,
+                Places = own.Length == shared.Signature.Parameters.Count ? null : PlacesOf(member, own, ParametersOf(declaration)),
+            };
         }
 
         Contract contract = Parse(member);

@@ -23,4 +23,10 @@ public sealed class FormOfAttribute : Attribute
 
     /// <summary>The name of the declaring method.</summary>
     public string Method { get; }
+
+    /// <summary>
+    /// The struct that computes this form where it takes fewer tensors than the declaration, or others; null where it is the declaration's. Its parameters stand for those
+    /// of the declaration with the same names, and its tensors for the first ones.
+    /// </summary>
+    public Type? Implementation { get; set; }
 }

@@ -29,6 +29,39 @@ internal static class ValueMessages
     public static string WindowUnproved(Dimension window, Dimension size) =>
         $"it is not known whether the window, which spans {window}, fits the padded size {size}";
 
+    public static string Negative(string what, Dimension value) => $"the {what} is {value}; it cannot be negative";
+
+    public static string NotNegativeUnproved(string what, Dimension value) => $"it is not known whether the {what}, which is {value}, is 0 or more";
+
+    public static string PaddingTooLarge(Dimension padding, Dimension kernel) =>
+        $"the padding is {padding}, more than half of the kernel size {kernel}";
+
+    public static string PaddingUnproved(Dimension padding, Dimension kernel) =>
+        $"it is not known whether the padding, which is {padding}, is at most half of the kernel size {kernel}";
+
+    public static string ExtraTooLarge(Dimension extra, Dimension largest) =>
+        $"the output padding is {extra}; it must be less than the stride or the dilation, of which the larger is {largest}";
+
+    public static string ExtraUnproved(Dimension extra, Dimension largest) =>
+        $"it is not known whether the output padding, which is {extra}, is less than {largest}";
+
+    public static string NothingLeft(Dimension size) => $"the padding leaves a size of {size}; at least 1 is needed";
+
+    public static string NothingLeftUnproved(Dimension size) => $"it is not known whether the size that the padding leaves, {size}, is at least 1";
+
+    public static string Entries(Operand list, int actual, long count) =>
+        $"{list.Description} has {actual} {(actual == 1 ? "integer" : "integers")}; it takes one, or {count}";
+
+    public static string EntriesUnproved(Operand list, long count) => $"it is not known whether {list.Description} has one integer, or {count}";
+
+    public static string NoParts(Operand parts, Dimension count) => $"{parts.Description} is {count}; there must be at least 1";
+
+    public static string UnequalParts(Operand whole, Dimension size, Operand parts, Dimension count) =>
+        $"{whole.Description}, which is {size}, cannot be divided by {parts.Description}, which is {count}";
+
+    public static string PartsUnproved(Operand whole, Dimension size, Operand parts, Dimension count) =>
+        $"it is not known whether {whole.Description}, which is {size}, can be divided by {parts.Description}, which is {count}";
+
     public static string NegativeRepeats(Operand repeats, int index, long count) =>
         $"number {index} of {repeats.Description} is {count}; nothing can be repeated less than 0 times";
 

@@ -8,7 +8,9 @@ namespace TypedTensors.Signatures;
 internal abstract record Argument(string? Text);
 
 /// <summary>Nothing is known.</summary>
-internal sealed record UnknownArgument(string? Text = null) : Argument(Text);
+/// <param name="Text">The argument's source text.</param>
+/// <param name="MayBeAbsent">Whether it may be null, which a number otherwise cannot be.</param>
+internal sealed record UnknownArgument(string? Text = null, bool MayBeAbsent = false) : Argument(Text);
 
 /// <summary>An optional argument that was not given, or null.</summary>
 internal sealed record AbsentArgument() : Argument((string?)null);

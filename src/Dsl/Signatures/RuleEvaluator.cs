@@ -153,7 +153,7 @@ internal sealed class RuleEvaluator(
     {
         ParameterKind kind = parameters[index].Kind;
         Argument argument = arguments[index];
-        if (kind == ParameterKind.Integer && argument is UnknownArgument)
+        if (kind == ParameterKind.Integer && argument is UnknownArgument { MayBeAbsent: false })
             argument = new IntegerArgument(IntegerOf(index), argument.Text);
         return new Operand(argument, ParameterName(index), index, kind is ParameterKind.TensorList or ParameterKind.TensorTuple);
     }

@@ -31,6 +31,7 @@ internal sealed partial class BodyLowering
             .FirstOrDefault(static type => type is not null && type.SpecialType != SpecialType.System_Boolean) ?? results[0];
         List<ITypeSymbol> elements = [];
         List<int> inputs = [];
+        INamedTypeSymbol? own = _operations.ImplementationOf(call.Member);
         for (int i = 0; i < parameters.Count; i++)
         {
             if (parameters[i].Kind == ParameterKind.TensorList)
@@ -40,14 +41,14 @@ internal sealed partial class BodyLowering
                 elements.Add(common);
                 inputs.AddRange(list.Elements.Select(element => TensorOf(element, common, call.Arguments[i]!, frame)));
             }
-            else if (parameters[i].Kind == ParameterKind.Tensor)
+            else if (parameters[i].Kind == ParameterKind.Tensor && (arguments[i] is not null || own is null))
             {
                 elements.Add(ElementType(call.Arguments[i]?.Type) ?? common);
                 inputs.Add(TensorOf(arguments[i] ?? throw Unsupported(call.Operation, frame), elements[elements.Count - 1], call.Arguments[i]!, frame));
             }
         }
 
-        OperationReference operation = _operations.Read(declaration, elements, results, Argument, out string problem)
+        OperationReference operation = _operations.Read(declaration, own, elements, results, Argument, out string problem)
             ?? throw Refuse(RefusalIds.Call, $"{frame.Method.Name} cannot be compiled: {declaration.Name} cannot be called by generated code: {problem}", call.Operation);
         IsPortable &= operation.IsPublic;
         string[] names = call.Operation.Type is INamedTypeSymbol { IsTupleType: true } tuple

@@ -22,14 +22,21 @@ internal sealed class OperationReader(ContractReader contracts)
         return definition is IMethodSymbol method && KnownSymbols.Find(method.GetAttributes(), contracts.Known.Operation) is not null ? method : null;
     }
 
+    /// <summary>The struct that computes a form which has one of its own; else null.</summary>
+    public INamedTypeSymbol? ImplementationOf(ISymbol member) =>
+        KnownSymbols.Find(member.OriginalDefinition.GetAttributes(), contracts.Known.FormOf)?.NamedArguments
+            .FirstOrDefault(static pair => pair.Key == nameof(FormOfAttribute.Implementation)).Value.Value as INamedTypeSymbol;
+
     /// <summary>Reads a declaration for the element types of one call.</summary>
     /// <param name="declaration">The declaring method.</param>
-    /// <param name="elements">The element types of the tensor arguments, in order; of a list one for all.</param>
+    /// <param name="own">The implementation of the form that is called, where it has one of its own.</param>
+    /// <param name="elements">The element types of the tensor arguments, in order; of a list one for all. A form may lack the last ones.</param>
     /// <param name="results">The element types of the results.</param>
     /// <param name="argumentFor">The argument of a parameter that is no tensor.</param>
     /// <param name="problem">Why generated code cannot call it.</param>
     public OperationReference? Read(
         IMethodSymbol declaration,
+        INamedTypeSymbol? own,
         IReadOnlyList<ITypeSymbol> elements,
         IReadOnlyList<ITypeSymbol> results,
         Func<IParameterSymbol, ITypeSymbol, HostExpression> argumentFor,
@@ -37,7 +44,7 @@ internal sealed class OperationReader(ContractReader contracts)
     {
         problem = string.Empty;
         AttributeData attribute = KnownSymbols.Find(declaration.GetAttributes(), contracts.Known.Operation)!;
-        if (attribute.ConstructorArguments.FirstOrDefault().Value is not INamedTypeSymbol implementation)
+        if ((own ?? attribute.ConstructorArguments.FirstOrDefault().Value) is not INamedTypeSymbol implementation)
         {
             problem = "its declaration names no implementation";
             return null;
@@ -74,7 +81,7 @@ internal sealed class OperationReader(ContractReader contracts)
             passesFlags.Add(false);
         }
 
-        foreach (IParameterSymbol tensor in tensors)
+        foreach (IParameterSymbol tensor in tensors.Take(elements.Count - differentiableFlags.Count))
         {
             bool isReal = IsReal(elements[Math.Min(differentiableFlags.Count, elements.Count - 1)]) && results.Any(IsReal);
             differentiableFlags.Add(isReal && (differentiable is null || differentiable.Contains(tensor.Name)));

@@ -22,6 +22,8 @@ public sealed class RuntimeOperationTests
     [InlineData("_ = {|TT1001:x.Sum(1, keepDims: true) + Tensor.Ones<float>(4, 1)|};")]
     [InlineData("_ = x.Sum() + Tensor.Ones<float>(7);")]
     [InlineData("_ = Mean(x, [0, 1]) + Tensor.Ones<float>(7);")]
+    [InlineData("_ = x.ArgMax() + Tensor.Ones<long>(7); _ = {|TT1001:x.ArgMax(1) + Tensor.Ones<long>(5)|}; _ = x.ArgMax({|TT1007:2|});")]
+    [InlineData("int? dim = x.Rank > 1 ? 1 : null; _ = x.ArgMax(dim) + Tensor.Ones<long>(7);")]
     [InlineData("_ = {|TT1008:Cat([x, w], dim: 1)|}; _ = Cat([x, w]).MatMul(x.T);")]
     [InlineData("_ = {|TT1001:Cat([x, x]) + Tensor.Ones<float>(7, 5)|};")]
     [InlineData("_ = {|TT1008:Stack([x, w])|};")]

@@ -32,6 +32,11 @@ internal sealed partial record PrimitiveCase(Signature Signature, Argument[] Arg
         ["concat"] = random => Joined(random, "concat(tensors, dim)", Reference.Concat, vary: true),
         ["stack"] = random => Joined(random, "stack(tensors, dim)", Reference.Stack, vary: false),
         ["window"] = Window,
+        ["pool"] = Pool,
+        ["cover"] = Cover,
+        ["entry"] = Entry,
+        ["share"] = random => Share(random, "share", static (size, parts) => size / parts),
+        ["shared"] = random => Share(random, "shared", static (size, _) => size),
         ["einsum"] = Einsum,
         ["axes"] = Axes,
         ["diagonal"] = Diagonal,
@@ -196,14 +201,6 @@ internal sealed partial record PrimitiveCase(Signature Signature, Argument[] Arg
             shapes.Clear();
         Signature signature = Method("Op", rule, Parameter("tensors", ParameterKind.TensorList), Parameter("dim", ParameterKind.Integer));
         return new(signature, [new TensorListArgument([.. shapes.Select(ShapeValue.Of)]), Int(axis)], reference([.. shapes], axis));
-    }
-
-    private static PrimitiveCase Window(Random random)
-    {
-        long[] v = [random.Next(1, 12), random.Next(0, 6), random.Next(0, 4), random.Next(0, 3), random.Next(0, 4)];
-        string[] names = ["size", "kernel", "stride", "padding", "dilation"];
-        Signature signature = Method("Op", $"window({string.Join(", ", names)})", [.. names.Select(name => Parameter(name, ParameterKind.Integer))]);
-        return new(signature, [.. v.Select(Int)], Reference.Window(v[0], v[1], v[2], v[3], v[4]) is long count ? [count] : null);
     }
 
     private static PrimitiveCase Einsum(Random random)

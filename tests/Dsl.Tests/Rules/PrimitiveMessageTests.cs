@@ -27,6 +27,11 @@ public sealed class PrimitiveMessageTests
     [InlineData("diagonal(x, 0, 1, -1)", "2, 3", "Axis", "axis 1 of x 'h' (2, 3) is given twice")]
     [InlineData("axes(x, 1, 1)", "n", "Axis", "axis 1 is out of range for x 'h' (n), which has 1 dimension")]
     [InlineData("window(size(x, 0), 2, 0)", "3", "Value", "the stride is 0; it must be at least 1")]
+    [InlineData("window(size(x, 0), 2, 1, -1)", "3", "Value", "the padding is -1; it cannot be negative")]
+    [InlineData("pool(size(x, 0), 3, 1, 2)", "3", "Value", "the padding is 2, more than half of the kernel size 3")]
+    [InlineData("cover(size(x, 0), 3, 2, 0, 1, 2)", "3", "Value", "the output padding is 2; it must be less than the stride or the dilation, of which the larger is 2")]
+    [InlineData("cover(size(x, 0), 1, 1, 2)", "3", "Value", "the padding leaves a size of -1; at least 1 is needed")]
+    [InlineData("share(size(x, 0), 2)", "3", "Value", "size(x, 0), which is 3, cannot be divided by 2, which is 2")]
     public void OneTensor(string rule, string shape, string kind, string message)
     {
         Mismatch mismatch = Method("Op", rule, Tensor("x")).Apply(Of(shape, "h")).Mismatch!;

@@ -145,12 +145,20 @@ internal static partial class Reference
     /// <summary>Counts the positions of a window one by one.</summary>
     public static long? Window(long size, long kernel, long stride, long padding, long dilation)
     {
-        if (kernel < 1 || stride < 1 || dilation < 1)
+        if (kernel < 1 || stride < 1 || dilation < 1 || padding < 0)
             return null;
         long span = (dilation * (kernel - 1)) + 1, count = 0;
         for (long at = -padding; at + span <= size + padding; at += stride)
             count++;
         return count == 0 ? null : count;
+    }
+
+    public static long? Cover(long positions, long kernel, long stride, long padding, long dilation, long extra)
+    {
+        if (kernel < 1 || stride < 1 || dilation < 1 || padding < 0 || extra < 0 || (extra >= stride && extra >= dilation))
+            return null;
+        long size = ((positions - 1) * stride) + (dilation * (kernel - 1)) + 1 + extra - (2 * padding);
+        return size < 1 ? null : size;
     }
 
     /// <summary>Einsum with single letters and without ellipsis or, in the result, letters in any order.</summary>

@@ -23,6 +23,9 @@ internal static partial class OperationSamples
         .. Structure,
         .. Indexing,
         .. Functions,
+        .. Reductions,
+        .. Products,
+        .. Convolutions,
         .. Sorting,
     ]);
 

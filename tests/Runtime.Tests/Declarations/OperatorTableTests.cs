@@ -27,7 +27,7 @@ public sealed class OperatorTableTests
 
     [Theory]
     [InlineData("| Softsign | `Softsign(x)`<br>`x.Softsign()` |  | `...x` | x | inputs | IFloatingPointIeee754 |")]
-    [InlineData("| Outer | `Outer(left, right)` | `left: ...batch, n`<br>`right: ...batch, m` | `...batch, n, m` | left, right | inputs | INumber |")]
+    [InlineData("| OuterOfRows | `OuterOfRows(left, right)` | `left: ...batch, n`<br>`right: ...batch, m` | `...batch, n, m` | left, right | inputs | INumber |")]
     public void AUsersAssemblyHasTheRow(string row) => Assert.Contains(row, Rows(typeof(OuterOperation)));
 
     private static IEnumerable<string> Rows(Type type) => DeclaredOperation.In(type.Assembly).Select(MarkdownTable.Row);

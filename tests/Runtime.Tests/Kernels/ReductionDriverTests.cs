@@ -86,6 +86,7 @@ public sealed class ReductionDriverTests
         int resultCount = sizes.Where((_, axis) => !reduced[axis]).Aggregate(1, (product, size) => product * size);
         double[] sums = new double[resultCount];
         double[] largest = Enumerable.Repeat(double.NegativeInfinity, resultCount).ToArray();
+        double[] smallest = Enumerable.Repeat(double.PositiveInfinity, resultCount).ToArray();
         int count = sizes.Aggregate(1, (product, size) => product * size);
         for (int element = 0; element < count; element++)
         {
@@ -101,6 +102,7 @@ public sealed class ReductionDriverTests
             double value = double.CreateChecked(memory[source]);
             sums[target] += value;
             largest[target] = Math.Max(largest[target], value);
+            smallest[target] = Math.Min(smallest[target], value);
         }
 
         string what = $"{typeof(T).Name}, {width} bits, sizes ({string.Join(", ", sizes)}), strides ({string.Join(", ", strides)}), reduced ({string.Join(", ", reduced)})";
@@ -115,6 +117,10 @@ public sealed class ReductionDriverTests
         Run<MaxFold<T>, T>(new TensorView<T>(memory, sizes, strides), reduced, actual, width);
         for (int i = 0; i < resultCount; i++)
             Assert.True(largest[i] == double.CreateChecked(actual[i]), $"Max of {what}: result {i} is {actual[i]}, expected {largest[i]}");
+
+        Run<MinFold<T>, T>(new TensorView<T>(memory, sizes, strides), reduced, actual, width);
+        for (int i = 0; i < resultCount; i++)
+            Assert.True(smallest[i] == double.CreateChecked(actual[i]), $"Min of {what}: result {i} is {actual[i]}, expected {smallest[i]}");
     }
 
     private static void Run<TFold, T>(TensorView<T> input, bool[] reduced, T[] result, int width)

@@ -65,15 +65,6 @@ public sealed partial class AllocationTests
         });
     }
 
-    private static Action Forward<TOperation, TInput, TResult>(TOperation operation, Tensor<TInput> x)
-        where TOperation : struct, IOperation<TInput, TResult>
-        where TInput : unmanaged
-        where TResult : unmanaged
-    {
-        Tensor<TResult> result = Tensor.Zeros<TResult>(x.Shape.Sizes);
-        return () => operation.Forward(x.View, result.View);
-    }
-
     private static Action Logical<TOperation>(TOperation operation)
         where TOperation : struct, IOperation<bool, bool, bool>
     {

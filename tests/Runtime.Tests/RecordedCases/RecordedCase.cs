@@ -63,8 +63,9 @@ public sealed class RecordedCase(JsonElement json)
     {
         Tensor?[] arguments = [.. step.GetProperty("in").EnumerateArray().Select(name => name.GetString() is { } text ? _names[text] : null)];
         step.TryGetProperty("attrs", out JsonElement attributes);
-        _names[step.GetProperty("out")[0].GetString()!] =
-            OperationNames.Find(step.GetProperty("op").GetString()!)(new Step(arguments, attributes));
+        Tensor[] results = OperationNames.Find(step.GetProperty("op").GetString()!)(new Step(arguments, attributes));
+        foreach ((JsonElement name, Tensor result) in step.GetProperty("out").EnumerateArray().Zip(results))
+            _names[name.GetString()!] = result;
     }
 
     // The loss is a sum over outputs; its gradient is the sum of theirs, which leaves accumulate.

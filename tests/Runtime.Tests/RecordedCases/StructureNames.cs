@@ -25,14 +25,18 @@ internal static class StructureNames
             _ => Sum(step.Tensor<float>(0), Dim(step), step.Flag("keepdim")),
         },
         ["mean"] = step => Mean(step.Tensor<float>(0), Dim(step), step.Flag("keepdim")),
-        ["max"] = Largest,
         ["amax"] = Largest,
         ["softmax"] = step => Softmax(step.Tensor<float>(0), step.Integer("dim")),
         ["log_softmax"] = step => LogSoftmax(step.Tensor<float>(0), step.Integer("dim")),
         ["cross_entropy"] = Loss,
     };
 
-    private static Tensor Swap(Step step) => Transpose(step.Tensor<float>(0), step.Integer("dim0"), step.Integer("dim1"));
+    private static Tensor Swap(Step step) => step.Arguments[0] switch
+    {
+        Tensor<bool> truths => Transpose(truths, step.Integer("dim0"), step.Integer("dim1")),
+        Tensor<long> longs => Transpose(longs, step.Integer("dim0"), step.Integer("dim1")),
+        _ => Transpose(step.Tensor<float>(0), step.Integer("dim0"), step.Integer("dim1")),
+    };
 
     private static Tensor Largest(Step step) => step.Arguments[0] is Tensor<int> integers
         ? Max(integers, Dim(step), step.Flag("keepdim"))

@@ -1,16 +1,17 @@
 using TypedTensors.Dimensions;
 using TypedTensors.Messages;
-using TypedTensors.Signatures;
 
 namespace TypedTensors.Rules;
 
 /// <summary>
 /// <c>window(size, kernel, stride, padding, dilation)</c>: how many positions a sliding window has,
 /// <c>(size + 2*padding - dilation*(kernel - 1) - 1) // stride + 1</c>. Stride, padding and dilation are 1, 0 and 1 when absent.
+/// <c>pool(size, kernel, stride, padding, dilation)</c> is the same for windows that should hold an element: the padding is at most half of the kernel. An
+/// absent stride is the kernel.
 /// </summary>
-internal sealed class WindowPrimitive : SizePrimitive
+internal sealed class WindowPrimitive(string name, bool pools) : SizePrimitive
 {
-    public override string Name => "window";
+    public override string Name => name;
 
     public override IReadOnlyList<OperandDeclaration> Operands { get; } =
     [
@@ -23,34 +24,17 @@ internal sealed class WindowPrimitive : SizePrimitive
 
     protected override Dimension Size(RuleContext context, IReadOnlyList<Operand> operands)
     {
-        Dimension size = Value(operands[0], 1), kernel = Value(operands[1], 1);
-        Dimension stride = Value(operands[2], 1), padding = Value(operands[3], 0), dilation = Value(operands[4], 1);
-        foreach ((Operand operand, Dimension value, string what) in
-            new[] { (operands[1], kernel, "kernel size"), (operands[2], stride, "stride"), (operands[4], dilation, "dilation") })
-        {
-            if (value.IsConstant(out long constant) && constant < 1)
-            {
-                context.Fail(MismatchKind.Value, ValueMessages.NotPositive(what, value), [operand, operands[0]]);
-                return context.FreshSize();
-            }
-
-            if (!context.Facts.AlwaysHolds(new Fact(value, Relation.GreaterOrEqual, Dimension.One)))
-                context.LeaveToGuard(ValueMessages.PositiveUnproved(what, value));
-        }
-
-        Dimension span = (dilation * (kernel - Dimension.One)) + Dimension.One;
-        Dimension padded = size + padding + padding;
-        if (context.Facts.NeverHolds(new Fact(span, Relation.LessOrEqual, padded)))
-        {
-            context.Fail(MismatchKind.Value, ValueMessages.WindowTooLarge(span, padded), [operands[1], operands[0]]);
+        WindowOperands window = new(context, operands[0], operands[1], pools && operands[2].IsAbsent ? operands[1] : operands[2], operands[3], operands[4]);
+        if (!window.Check())
             return context.FreshSize();
-        }
+        if (pools && !window.Require(
+            new Fact(window.Padding + window.Padding, Relation.LessOrEqual, window.Kernel), ValueMessages.PaddingTooLarge(window.Padding, window.Kernel),
+            ValueMessages.PaddingUnproved(window.Padding, window.Kernel)))
+            return context.FreshSize();
 
-        if (!context.Facts.AlwaysHolds(new Fact(span, Relation.LessOrEqual, padded)))
-            context.LeaveToGuard(ValueMessages.WindowUnproved(span, padded));
-        return Dimension.FloorDivide(padded - span, stride) + Dimension.One;
-
-        Dimension Value(Operand operand, long otherwise) =>
-            operand.IsAbsent ? Dimension.Constant(otherwise) : operand.Integer ?? context.FreshSize();
+        Dimension span = window.Span, padded = window.Size + window.Padding + window.Padding;
+        return window.Require(new Fact(span, Relation.LessOrEqual, padded), ValueMessages.WindowTooLarge(span, padded), ValueMessages.WindowUnproved(span, padded))
+            ? Dimension.FloorDivide(padded - span, window.Stride) + Dimension.One
+            : context.FreshSize();
     }
 }

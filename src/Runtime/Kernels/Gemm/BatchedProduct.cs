@@ -10,15 +10,16 @@ internal static class BatchedProduct
     /// <summary>Computes the products. Where the destination lacks a dimension of the batch, or has it with size 1, it receives the sum.</summary>
     /// <param name="a">The left matrices.</param>
     /// <param name="b">The right matrices.</param>
-    /// <param name="destination">Where the products go: distinct elements, which are overwritten.</param>
+    /// <param name="destination">Where the products go: distinct elements.</param>
     /// <param name="batch">The sizes of the batch, to which all three are broadcast.</param>
-    public static void Multiply<T>(MatrixBatch<T> a, MatrixBatch<T> b, MatrixBatch<T> destination, ReadOnlySpan<int> batch)
+    /// <param name="accumulate">Adds to what the destination holds instead of overwriting it.</param>
+    public static void Multiply<T>(MatrixBatch<T> a, MatrixBatch<T> b, MatrixBatch<T> destination, ReadOnlySpan<int> batch, bool accumulate = false)
         where T : unmanaged, INumber<T>
     {
         if (destination.Tensor.ElementCount == 0)
             return;
-        bool accumulates = !destination.BatchSizes.SequenceEqual(batch);
-        if (accumulates)
+        bool accumulates = accumulate || !destination.BatchSizes.SequenceEqual(batch);
+        if (accumulates && !accumulate)
             destination.Tensor.Elements.Clear();
         if (batch.Contains(0))
             return;

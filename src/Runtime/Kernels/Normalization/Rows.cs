@@ -28,6 +28,17 @@ internal readonly record struct Rows(int Outer, int Length, int Inner)
         return new Rows(outer, sizes[axis], inner);
     }
 
+    /// <summary>The rows along a dimension, which may be negative, or all elements as one row when there is none; a scalar is a row of one.</summary>
+    public static Rows AlongOrAll(ReadOnlySpan<int> sizes, int? dim)
+    {
+        if (dim is { } axis && !sizes.IsEmpty)
+            return Along(sizes, axis < 0 ? axis + sizes.Length : axis);
+        int count = 1;
+        foreach (int size in sizes)
+            count *= size;
+        return new Rows(1, count, 1);
+    }
+
     /// <summary>The number of elements.</summary>
     public int ElementCount => Outer * Length * Inner;
 
@@ -44,6 +55,12 @@ internal readonly record struct Rows(int Outer, int Length, int Inner)
     /// <summary>The sum of each row.</summary>
     public void Sum<T>(Span<T> elements, Span<T> statistics)
         where T : unmanaged, INumber<T> => Reduce<SumFold<T>, T>(elements, statistics);
+
+    /// <summary>A combination of the elements of each row.</summary>
+    public void Reduce<TFold, T>(Span<T> elements, Span<T> statistics)
+        where TFold : struct, IFold<T>
+        where T : unmanaged, INumber<T> => ReductionDriver.Run<TFold, T>(
+            new TensorView<T>(elements, [Outer, Length, Inner], [Length * Inner, Inner, 1]), [false, true, false], statistics);
 
     /// <summary>A function of elements and of the statistic of their row.</summary>
     public void Map<TKernel, T>(Span<T> elements, Span<T> statistics, Span<T> result)
@@ -81,9 +98,4 @@ internal readonly record struct Rows(int Outer, int Length, int Inner)
             new TensorView<T>(first, sizes, strides), second.IsEmpty ? default : new TensorView<T>(second, sizes, strides), default, default,
             new TensorView<T>(result, sizes, strides));
     }
-
-    private void Reduce<TFold, T>(Span<T> elements, Span<T> statistics)
-        where TFold : struct, IFold<T>
-        where T : unmanaged, INumber<T> => ReductionDriver.Run<TFold, T>(
-            new TensorView<T>(elements, [Outer, Length, Inner], [Length * Inner, Inner, 1]), [false, true, false], statistics);
 }

@@ -48,13 +48,13 @@ public readonly struct EluFunction<T> : IBinaryFunction<T>
 
     /// <inheritdoc/>
     public static TLanes Apply<TLanes>(TLanes left, TLanes right)
-        where TLanes : struct, ILanes<TLanes, T> => TLanes.Select(TLanes.Less(TLanes.Zero, left), left, right * ExpM1Function<T>.Apply(left));
+        where TLanes : struct, ILanes<TLanes, T> => TLanes.Select(TLanes.LessOrEqual(left, TLanes.Zero), right * ExpM1Function<T>.Apply(left), left);
 
     /// <inheritdoc/>
     public static TLanes PullbackLeft<TLanes>(TLanes cotangent, TLanes left, TLanes right, TLanes result)
-        where TLanes : struct, ILanes<TLanes, T> => TLanes.Select(TLanes.Less(TLanes.Zero, left), cotangent, right * TLanes.Exp(left) * cotangent);
+        where TLanes : struct, ILanes<TLanes, T> => TLanes.Select(TLanes.LessOrEqual(left, TLanes.Zero), right * TLanes.Exp(left) * cotangent, cotangent);
 
     /// <inheritdoc/>
     public static TLanes PullbackRight<TLanes>(TLanes cotangent, TLanes left, TLanes right, TLanes result)
-        where TLanes : struct, ILanes<TLanes, T> => TLanes.Select(TLanes.Less(TLanes.Zero, left), TLanes.Zero, ExpM1Function<T>.Apply(left) * cotangent);
+        where TLanes : struct, ILanes<TLanes, T> => TLanes.Select(TLanes.LessOrEqual(left, TLanes.Zero), ExpM1Function<T>.Apply(left) * cotangent, TLanes.Zero);
 }

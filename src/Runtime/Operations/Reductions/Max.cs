@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Numerics;
-using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Reductions;
 
 namespace TypedTensors;
@@ -57,65 +55,13 @@ public readonly struct MaxOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : I
     public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.Max));
 
     /// <inheritdoc/>
-    public Shape ResultShape(Shape input)
-    {
-        if (!ReducedShape.TryCompute(input, _dim, keepDims, out Shape shape))
-            throw Contract.Refuse(input, _dim, keepDims);
-        Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[input.Rank]);
-        for (int axis = 0; axis < input.Rank; axis++)
-        {
-            if (reduced[axis] && input[axis] == 0)
-                throw Contract.Refuse(input, _dim, keepDims);
-        }
-
-        return shape;
-    }
+    public Shape ResultShape(Shape input) =>
+        Extreme.TryComputeShape(input, _dim, keepDims, out Shape shape) ? shape : throw Contract.Refuse(input, _dim, keepDims);
 
     /// <inheritdoc/>
-    public void Forward(TensorView<T> input, TensorView<T> result)
-    {
-        if (input.ElementCount > 0)
-            ReductionDriver.Run<MaxFold<T>, T>(input, ReducedShape.Mark(_dim, stackalloc bool[input.Rank]), result.Elements);
-    }
+    public void Forward(TensorView<T> input, TensorView<T> result) => Extreme.Find<MaxFold<T>, T>(input, _dim, result);
 
     /// <inheritdoc/>
-    public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent)
-    {
-        int rank = input.Rank;
-        Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[rank]);
-        TensorView<T> largest = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, stackalloc int[rank]);
-        TensorView<T> share = ReducedShape.Repeat(cotangent, input.Sizes, reduced, keepDims, stackalloc int[rank]);
-        ElementwiseDriver.Run<IsLargest, T, T, T>(input, largest, default, default, inputCotangent);
-
-        int resultCount = result.ElementCount;
-        T[] memory = ArrayPool<T>.Shared.Rent(Math.Max(1, resultCount));
-        TensorView<T> ties = new(memory.AsSpan(0, resultCount), result.Sizes, result.Strides);
-        ReductionDriver.Run<SumFold<T>, T>(inputCotangent, reduced, ties.Buffer);
-        TensorView<T> tiesOfEach = ReducedShape.Repeat(ties, input.Sizes, reduced, keepDims, stackalloc int[rank]);
-        ElementwiseDriver.Run<Share, T, T, T>(inputCotangent, share, tiesOfEach, default, inputCotangent);
-        ArrayPool<T>.Shared.Return(memory);
-    }
-
-    /// <summary>One where an element is the largest, else zero. Where that is NaN, so are the elements to blame.</summary>
-    private readonly struct IsLargest : IElementwiseKernel<T>
-    {
-        public static int Arity => 2;
-
-        public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
-            where TLanes : struct, ILanes<TLanes, T>
-        {
-            TLanes bothAreNaN = TLanes.Select(TLanes.Equal(second, second), TLanes.Zero, TLanes.Select(TLanes.Equal(first, first), TLanes.Zero, TLanes.One));
-            return TLanes.Select(TLanes.Equal(first, second), TLanes.One, bothAreNaN);
-        }
-    }
-
-    /// <summary>The cotangent, divided among those that tie.</summary>
-    private readonly struct Share : IElementwiseKernel<T>
-    {
-        public static int Arity => 3;
-
-        public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
-            where TLanes : struct, ILanes<TLanes, T> =>
-            TLanes.Select(TLanes.Equal(first, TLanes.One), second / third, TLanes.Zero);
-    }
+    public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent) =>
+        Extreme.Share(cotangent, input, _dim, keepDims, result, inputCotangent);
 }

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
     /// <returns>A new tensor without the dimensions, or with size 1 in their places.</returns>
     /// <exception cref="ShapeException">A dimension is out of range or occurs twice.</exception>
-    [FormOf(typeof(Ops), nameof(Sum))]
+    [FormOf(typeof(Ops), nameof(Sum), Implementation = typeof(SumOfIntegersOperation))]
     public static Tensor<long> Sum(Tensor<int> x, ReadOnlySpan<int> dim = default, bool keepDims = false) =>
         Eager.Run<SumOfIntegersOperation, int, long>(new SumOfIntegersOperation(dim, keepDims), x);
 
@@ -19,7 +19,7 @@ public static partial class Ops
     /// <param name="x">A tensor of any shape.</param>
     /// <param name="dim">The dimension to sum over; a negative one counts from the end.</param>
     /// <param name="keepDims">Whether the dimension stays, with size 1.</param>
-    [FormOf(typeof(Ops), nameof(Sum))]
+    [FormOf(typeof(Ops), nameof(Sum), Implementation = typeof(SumOfIntegersOperation))]
     public static Tensor<long> Sum(Tensor<int> x, int dim, bool keepDims = false) => Sum(x, [dim], keepDims);
 }
 
@@ -28,11 +28,11 @@ public static partial class TensorExtensions
     extension(Tensor<int> x)
     {
         /// <inheritdoc cref="Ops.Sum(Tensor{int}, ReadOnlySpan{int}, bool)"/>
-        [FormOf(typeof(Ops), nameof(Ops.Sum))]
+        [FormOf(typeof(Ops), nameof(Ops.Sum), Implementation = typeof(SumOfIntegersOperation))]
         public Tensor<long> Sum(ReadOnlySpan<int> dim = default, bool keepDims = false) => Ops.Sum(x, dim, keepDims);
 
         /// <inheritdoc cref="Ops.Sum(Tensor{int}, int, bool)"/>
-        [FormOf(typeof(Ops), nameof(Ops.Sum))]
+        [FormOf(typeof(Ops), nameof(Ops.Sum), Implementation = typeof(SumOfIntegersOperation))]
         public Tensor<long> Sum(int dim, bool keepDims = false) => Ops.Sum(x, dim, keepDims);
     }
 }
@@ -53,18 +53,9 @@ public readonly struct SumOfIntegersOperation(ReadOnlySpan<int> dim, bool keepDi
     /// <inheritdoc/>
     public void Forward(TensorView<int> input, TensorView<long> result)
     {
-        // The result, repeated to the argument's shape, has one place for each element.
-        Span<long> sums = result.Elements;
-        sums.Clear();
-        if (input.ElementCount == 0)
-            return;
-        Span<int> strides = stackalloc int[input.Rank];
         Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[input.Rank]);
-        TensorView<long> places = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, strides);
-        PositionWalk walk = new(input.Sizes, input.Strides, places.Strides, stackalloc int[input.Rank]);
-        do
-            sums[(int)walk.Second] += input.Buffer[(int)walk.First];
-        while (walk.MoveNext());
+        TensorView<long> places = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, stackalloc int[input.Rank]);
+        WidenedReduction.Run<SumFold<long>>(input, places, result.Elements);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,73 @@
+using System.Numerics;
+using TypedTensors.Kernels.Indexing;
+using TypedTensors.Kernels.Pooling;
+
+namespace TypedTensors;
+
+public static partial class Ops
+{
+    /// <summary>The mean of each window that slides over lines.</summary>
+    /// <remarks>A dimension of a given size becomes <c>(size + 2 * padding - kernel) / stride + 1</c> long.</remarks>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="x">Shape (..., length).</param>
+    /// <param name="kernel">How many elements a window holds.</param>
+    /// <param name="stride">How far the window moves; as far as the kernel is long when left out.</param>
+    /// <param name="padding">How far windows reach beyond either side; at most half of the kernel, 0 when left out.</param>
+    /// <param name="countIncludePad">Whether the padding counts as zeros; otherwise the mean is that of the elements alone.</param>
+    /// <returns>A new tensor of shape (..., length').</returns>
+    /// <exception cref="ShapeException">A window does not fit, or the padding is more than half of the kernel.</exception>
+    [Operation(typeof(AvgPool1dOperation<>))]
+    [return: Shape("...batch", "pool(length, kernel, stride, padding)")]
+    public static Tensor<T> AvgPool1d<T>([Shape("...batch, length")] Tensor<T> x, int kernel, int? stride = null, int padding = 0, bool countIncludePad = true)
+        where T : unmanaged, IFloatingPointIeee754<T> => Eager.Run<AvgPool1dOperation<T>, T, T>(new AvgPool1dOperation<T>(kernel, stride, padding, countIncludePad), x);
+}
+
+public static partial class TensorExtensions
+{
+    extension<T>(Tensor<T> x)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        /// <inheritdoc cref="Ops.AvgPool1d{T}(Tensor{T}, int, int?, int, bool)"/>
+        [FormOf(typeof(Ops), nameof(Ops.AvgPool1d))]
+        public Tensor<T> AvgPool1d(int kernel, int? stride = null, int padding = 0, bool countIncludePad = true) => Ops.AvgPool1d(x, kernel, stride, padding, countIncludePad);
+    }
+}
+
+/// <summary>Takes the means of windows.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <param name="kernel">How many elements a window holds.</param>
+/// <param name="stride">How far the window moves.</param>
+/// <param name="padding">How far windows reach beyond either side.</param>
+/// <param name="countIncludePad">Whether the padding counts.</param>
+public readonly struct AvgPool1dOperation<T>(int kernel, int? stride, int padding, bool countIncludePad) : IOperation<T, T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly PoolingSettings _settings = new(1)
+    {
+        Kernel = [kernel],
+        Stride = stride is { } step ? [step] : [],
+        Padding = [padding],
+    };
+
+    /// <inheritdoc/>
+    public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.AvgPool1d));
+
+    /// <inheritdoc/>
+    public Shape ResultShape(Shape input) =>
+        _settings.TryCompute(input, out Shape shape) ? shape : throw Contract.Refuse(input, kernel, stride, padding, countIncludePad);
+
+    /// <inheritdoc/>
+    public void Forward(TensorView<T> input, TensorView<T> result)
+    {
+        using ElementList<T> elements = new(input);
+        AveragePooling.Run<T>(_settings.Geometry(input.Sizes, result.Sizes), countIncludePad, elements.Values, result.Elements);
+    }
+
+    /// <inheritdoc/>
+    public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent)
+    {
+        using ElementList<T> cotangents = new(cotangent);
+        inputCotangent.Elements.Clear();
+        AveragePooling.Pullback<T>(_settings.Geometry(inputCotangent.Sizes, cotangent.Sizes), countIncludePad, cotangents.Values, inputCotangent.Elements);
+    }
+}

@@ -1,0 +1,62 @@
+using TypedTensors.Kernels.Convolution;
+using TypedTensors.Kernels.Pooling;
+
+namespace TypedTensors;
+
+/// <summary>What the poolings have in common: how windows move.</summary>
+/// <param name="dimensions">Along how many dimensions windows slide: one, or two.</param>
+internal sealed class PoolingSettings(int dimensions)
+{
+    public required int[] Kernel { get; init; }
+
+    public required int[] Stride { get; init; }
+
+    public required int[] Padding { get; init; }
+
+    public int[] Dilation { get; init; } = [];
+
+    /// <summary>The shape of the result.</summary>
+    /// <returns>Whether windows fit the argument.</returns>
+    public bool TryCompute(Shape x, out Shape result)
+    {
+        result = default;
+        bool fits = x.Rank >= dimensions && Kernel.Length > 0;
+        foreach (int[] list in (ReadOnlySpan<int[]>)[Kernel, Stride, Padding, Dilation])
+            fits = fits && WindowLists.Fits(list, dimensions);
+        if (!fits)
+            return false;
+        int[] sizes = x.Sizes.ToArray();
+        for (int i = 0; i < dimensions; i++)
+        {
+            SlidingWindow window = WindowAt(i);
+            ref int size = ref sizes[^(dimensions - i)];
+            if (2L * window.Padding > window.Kernel || !window.TryCountPositions(size, out size))
+                return false;
+        }
+
+        result = new Shape(sizes);
+        return true;
+    }
+
+    public PoolingGeometry Geometry(ReadOnlySpan<int> x, ReadOnlySpan<int> result)
+    {
+        int planes = 1;
+        foreach (int size in x[..^dimensions])
+            planes *= size;
+        bool isPlane = dimensions == 2;
+        return new PoolingGeometry(
+            planes,
+            isPlane ? x[^2] : 1,
+            x[^1],
+            isPlane ? result[^2] : 1,
+            result[^1],
+            isPlane ? WindowAt(0) : SlidingWindow.Single,
+            WindowAt(dimensions - 1));
+    }
+
+    private SlidingWindow WindowAt(int dimension)
+    {
+        int kernel = WindowLists.At(Kernel, dimension, 1);
+        return new(kernel, WindowLists.At(Stride, dimension, kernel), WindowLists.At(Padding, dimension, 0), WindowLists.At(Dilation, dimension, 1));
+    }
+}
