@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.Diagnostics;
 using TypedTensors.Analyzers.Flow;
 using TypedTensors.Analyzers.Operations;
@@ -35,9 +36,15 @@ internal sealed class ShapeReporter(Action<Diagnostic> report) : IShapeFindings
         bool marksArgument = mismatch.Kind is MismatchKind.Argument or MismatchKind.Axis or MismatchKind.Value;
         if (marksArgument
             && mismatch.Arguments.Count > 0
-            && arguments[mismatch.Arguments[0]] is { IsImplicit: false } argument
+            && Written(arguments[mismatch.Arguments[0]]) is { IsImplicit: false } argument
             && argument.Syntax != place.Syntax)
             return argument.Syntax.GetLocation();
         return mismatch.Kind == MismatchKind.Result || arguments.IsEmpty ? place.Syntax.GetLocation() : CallSyntax.LocationOf(place);
     }
+
+    /// <summary>A number where one that may be null is taken.</summary>
+    private static IOperation? Written(IOperation? argument) =>
+        argument is IConversionOperation { IsImplicit: true, Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } conversion
+            ? conversion.Operand
+            : argument;
 }

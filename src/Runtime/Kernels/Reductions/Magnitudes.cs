@@ -73,6 +73,18 @@ internal readonly struct Square<T> : ISummand<T>
         where TLanes : struct, ILanes<TLanes, T> => first * first;
 }
 
+/// <summary>|first|^3.</summary>
+internal readonly struct Cube<T> : ISummand<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static int Arity => 1;
+
+    public static T Neutral(T statistic) => T.Zero;
+
+    public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
+        where TLanes : struct, ILanes<TLanes, T> => first * first * Magnitudes.Of<TLanes, T>(first);
+}
+
 /// <summary>One where the first is not zero.</summary>
 internal readonly struct IsNonZero<T> : ISummand<T>
     where T : unmanaged, IFloatingPointIeee754<T>

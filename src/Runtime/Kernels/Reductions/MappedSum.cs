@@ -64,6 +64,12 @@ internal static unsafe class MappedSum
             {
                 T statistic = statistics[statistics.Length == 1 ? 0 : (int)positions.Second];
                 T padding = TSummand.Neutral(statistic);
+                if (loops.ReducedSizes.Length == 1)
+                {
+                    result[(int)positions.Second] = sum(elements + positions.First, null, statistic, size, padding, null);
+                    continue;
+                }
+
                 PairwiseTotal<SumFold<T>, T> total = default;
                 PositionWalk rows = new(loops.ReducedSizes[..^1], loops.ReducedStrides[..^1], loops.ReducedStrides[..^1], rowIndex);
                 do

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TypedTensors.Kernels.Normalization;
 
 namespace TypedTensors.Kernels.Reductions;
@@ -54,18 +55,18 @@ internal static class RunningFold
         where T : unmanaged, INumber<T>
     {
         int inner = rows.Inner;
+        if (inner == 1)
+        {
+            AlongRows<TFold, TWide, T>(elements, rows, fromTheEnd);
+            return;
+        }
+
         TWide[] memory = ArrayPool<TWide>.Shared.Rent(inner);
         Span<TWide> totals = memory.AsSpan(0, inner);
         for (int outer = 0; outer < rows.Outer; outer++)
         {
             totals.Fill(TFold.Empty);
             Span<T> block = elements.Slice(outer * rows.Length * inner, rows.Length * inner);
-            if (inner == 1)
-            {
-                RunRow<TFold, TWide, T>(block, fromTheEnd);
-                continue;
-            }
-
             for (int i = 0; i < rows.Length; i++)
             {
                 Span<T> slice = block.Slice((fromTheEnd ? rows.Length - 1 - i : i) * inner, inner);
@@ -80,18 +81,46 @@ internal static class RunningFold
         ArrayPool<TWide>.Shared.Return(memory);
     }
 
-    private static void RunRow<TFold, TWide, T>(Span<T> row, bool fromTheEnd)
+    // Four rows at a time: one waits for its own last total in every step.
+    private static void AlongRows<TFold, TWide, T>(Span<T> elements, Rows rows, bool fromTheEnd)
         where TFold : struct, IFold<TWide>
         where TWide : unmanaged, INumber<TWide>
         where T : unmanaged, INumber<T>
     {
-        TWide total = TFold.Empty;
-        for (int i = 0; i < row.Length; i++)
+        int length = rows.Length;
+        int row = 0;
+        for (; row <= rows.Outer - 4; row += 4)
         {
-            ref T element = ref row[fromTheEnd ? row.Length - 1 - i : i];
-            total = TFold.Combine(total, TWide.CreateTruncating(element));
-            element = T.CreateTruncating(total);
+            Span<T> first = elements.Slice(row * length, length), second = elements.Slice((row + 1) * length, length);
+            Span<T> third = elements.Slice((row + 2) * length, length), fourth = elements.Slice((row + 3) * length, length);
+            TWide a = TFold.Empty, b = TFold.Empty, c = TFold.Empty, d = TFold.Empty;
+            for (int i = 0; i < length; i++)
+            {
+                int at = fromTheEnd ? length - 1 - i : i;
+                Step<TFold, TWide, T>(ref a, ref first[at]);
+                Step<TFold, TWide, T>(ref b, ref second[at]);
+                Step<TFold, TWide, T>(ref c, ref third[at]);
+                Step<TFold, TWide, T>(ref d, ref fourth[at]);
+            }
         }
+
+        for (; row < rows.Outer; row++)
+        {
+            Span<T> only = elements.Slice(row * length, length);
+            TWide total = TFold.Empty;
+            for (int i = 0; i < length; i++)
+                Step<TFold, TWide, T>(ref total, ref only[fromTheEnd ? length - 1 - i : i]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step<TFold, TWide, T>(ref TWide total, ref T element)
+        where TFold : struct, IFold<TWide>
+        where TWide : unmanaged, INumber<TWide>
+        where T : unmanaged, INumber<T>
+    {
+        total = TFold.Combine(total, TWide.CreateTruncating(element));
+        element = T.CreateTruncating(total);
     }
 
     // The cotangent of x[k] is what comes before it times s[k], where s[k] = cotangent[k] + x[k + 1] s[k + 1]. Nothing is divided, so zeros do no harm.

@@ -80,6 +80,8 @@ public readonly struct NormOperation<T>(double p, ReadOnlySpan<int> dim, bool ke
             MappedSum.Run<Magnitude<T>, T>(input, reduced, new Span<T>(ref order), result.Elements);
         else if (p == 2)
             MappedSum.Run<Square<T>, T>(input, reduced, new Span<T>(ref order), result.Elements);
+        else if (p == 3)
+            MappedSum.Run<Cube<T>, T>(input, reduced, new Span<T>(ref order), result.Elements);
         else
             MappedSum.Run<MagnitudeToPower<T>, T>(input, reduced, new Span<T>(ref order), result.Elements);
 

@@ -31,6 +31,7 @@ public sealed class CumProdTests
         Gradient("a vector", x => CumProd(x[0], 0) * x[1], -1, 1, [5], [5]),
         Gradient("the first of two", x => CumProd(x[0], 0) * x[1], -1, 1, [3, 2], [3, 2]),
         Gradient("the last of two", x => CumProd(x[0], -1) * x[1], -1, 1, [3, 2], [3, 2]),
+        Gradient("several rows", x => CumProd(x[0], 1) * x[1], -1, 1, [5, 3], [5, 3]),
         Gradient("the middle", x => CumProd(x[0], 1) * x[1], -1, 1, [2, 3, 2], [2, 3, 2]),
         Gradient("a scalar", x => CumProd(x[0], 0) * x[1], -1, 1, [], []),
         Gradient("nothing", x => CumProd(x[0], 1), -1, 1, [2, 0]),
