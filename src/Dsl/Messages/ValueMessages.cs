@@ -33,6 +33,16 @@ internal static class ValueMessages
 
     public static string NotNegativeUnproved(string what, Dimension value) => $"it is not known whether the {what}, which is {value}, is 0 or more";
 
+    public static string NegativeCount(Operand counted, Dimension count) => $"{counted.Description} is {count}; it cannot be negative";
+
+    public static string CountUnproved(Operand counted, Dimension count) => $"it is not known whether {counted.Description}, which is {count}, is 0 or more";
+
+    public static string TooMany(Operand counted, Dimension count, Operand tensor, ShapeValue shape, int axis) =>
+        $"{counted.Description} is {count}, more than the {shape[axis]} in dimension {axis} of {tensor.Description} {shape}";
+
+    public static string TooManyUnproved(Operand counted, Dimension count, Operand tensor, ShapeValue shape, int axis) =>
+        $"it is not known whether {counted.Description}, which is {count}, is at most the {shape[axis]} in dimension {axis} of {tensor.Description} {shape}";
+
     public static string PaddingTooLarge(Dimension padding, Dimension kernel) =>
         $"the padding is {padding}, more than half of the kernel size {kernel}";
 

@@ -14,6 +14,7 @@ internal static class PrimitiveTable
         new NonEmptyPrimitive(),
         new InsertPrimitive(),
         new ReplacePrimitive(),
+        new TakePrimitive(),
         new PermutePrimitive(),
         new SwapPrimitive(),
         new TransposePrimitive(),

@@ -19,6 +19,7 @@ internal sealed partial record PrimitiveCase(Signature Signature, Argument[] Arg
         ["reduce"] = Reduce,
         ["insert"] = random => OfIntegers(random, "insert(x, a, b)", 2, (shape, i) => Reference.Insert(shape, i[0], Math.Abs(i[1])), absolute: 1),
         ["replace"] = random => OfIntegers(random, "replace(x, a, b)", 2, (shape, i) => Reference.Replace(shape, i[0], Math.Abs(i[1])), absolute: 1),
+        ["take"] = random => OfIntegers(random, "take(x, a, b)", 2, Reference.Take),
         ["swap"] = random => OfIntegers(random, "swap(x, a, b)", 2, (shape, i) => Reference.Swap(shape, i[0], i[1])),
         ["flatten"] = random => OfIntegers(random, "flatten(x, a, b)", 2, (shape, i) => Reference.Flatten(shape, i[0], i[1])),
         ["transpose"] = random => OfIntegers(random, "transpose(x)", 0, (shape, _) => Reference.Transpose(shape)),

@@ -72,6 +72,9 @@ internal static partial class Reference
     public static long[]? Replace(long[] shape, long axis, long size) =>
         Axes(shape, [axis], scalar: false) is int[] at ? [.. shape.Select((old, i) => i == at[0] ? size : old)] : null;
 
+    public static long[]? Take(long[] shape, long[] values) =>
+        Axes(shape, [values[0]], scalar: false) is int[] at && values[1] >= 0 && values[1] <= shape[at[0]] ? Replace(shape, values[0], values[1]) : null;
+
     public static long[]? Permute(long[] shape, long[] axes) =>
         axes.Length == shape.Length && Axes(shape, axes, scalar: false) is int[] order ? [.. order.Select(axis => shape[axis])] : null;
 

@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Numerics;
 using TypedTensors.Kernels.Indexing;
 using TypedTensors.Kernels.Normalization;
+using TypedTensors.Kernels.Reductions;
 
 namespace TypedTensors.Kernels.Sorting;
 
-/// <summary>The rows of a tensor along a dimension, sorted, or the first element of each in that order.</summary>
+/// <summary>The rows of a tensor along a dimension, sorted, or the extreme element of each.</summary>
 internal static class SortedRows
 {
     /// <summary>Sorts every row and keeps as many elements of it as the results have.</summary>
@@ -20,8 +21,8 @@ internal static class SortedRows
         if (values.ElementCount == 0)
             return;
         using ElementList<T> copy = new(input);
-        Rows rows = RowsOf(input.Sizes, dim);
-        int kept = RowsOf(values.Sizes, dim).Length;
+        Rows rows = Rows.AlongOrAll(input.Sizes, dim);
+        int kept = Rows.AlongOrAll(values.Sizes, dim).Length;
         T[] memory = ArrayPool<T>.Shared.Rent(2 * rows.Length);
         int[] places = ArrayPool<int>.Shared.Rent(2 * rows.Length);
         Span<T> row = memory.AsSpan(0, rows.Length), spare = memory.AsSpan(rows.Length, rows.Length);
@@ -47,38 +48,24 @@ internal static class SortedRows
         ArrayPool<int>.Shared.Return(places);
     }
 
-    /// <summary>The first element of every row in sorted order, the earliest of those that tie.</summary>
+    /// <summary>The extreme element of every row, the first of those that tie.</summary>
+    /// <typeparam name="TFold">What makes an element extreme.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
     /// <param name="input">The tensor, of any strides, with a dimension that is not empty.</param>
     /// <param name="dim">The dimension; a negative one counts from the end, and a scalar counts as a row of one element.</param>
-    /// <param name="descending">Whether it is the largest.</param>
     /// <param name="values">The elements, contiguous.</param>
     /// <param name="indices">Where they were, contiguous.</param>
-    public static void First<T>(TensorView<T> input, int dim, bool descending, TensorView<T> values, TensorView<long> indices)
+    public static void First<TFold, T>(TensorView<T> input, int dim, TensorView<T> values, TensorView<long> indices)
+        where TFold : struct, IFold<T>
         where T : unmanaged, INumber<T>
     {
-        if (values.ElementCount == 0)
-            return;
         using ElementList<T> copy = new(input);
-        Rows rows = RowsOf(input.Sizes, dim);
-        Span<T> best = values.Elements;
+        Rows rows = Rows.AlongOrAll(input.Sizes, dim);
         Span<long> found = indices.Elements;
-        for (int outer = 0; outer < rows.Outer; outer++)
-        {
-            Span<T> ofOuter = copy.Values.Slice(outer * rows.Length * rows.Inner, rows.Length * rows.Inner);
-            Span<T> bestOfOuter = best.Slice(outer * rows.Inner, rows.Inner);
-            Span<long> foundOfOuter = found.Slice(outer * rows.Inner, rows.Inner);
-            ofOuter[..rows.Inner].CopyTo(bestOfOuter);
-            foundOfOuter.Clear();
-            for (int i = 1; i < rows.Length; i++)
-            {
-                Span<T> candidates = ofOuter.Slice(i * rows.Inner, rows.Inner);
-                for (int inner = 0; inner < candidates.Length; inner++)
-                {
-                    if (StableSort.IsBefore(candidates[inner], bestOfOuter[inner], descending))
-                        (bestOfOuter[inner], foundOfOuter[inner]) = (candidates[inner], i);
-                }
-            }
-        }
+        FirstExtreme.Find<TFold, T>(copy.Values, rows, found);
+        Span<T> extremes = values.Elements;
+        for (int i = 0; i < extremes.Length; i++)
+            extremes[i] = copy.Values[(int)((((i / rows.Inner) * rows.Length) + found[i]) * rows.Inner) + (i % rows.Inner)];
     }
 
     /// <summary>Brings the cotangents of elements that were taken from rows back to where they were; the others get zero.</summary>
@@ -95,7 +82,7 @@ internal static class SortedRows
             return;
         using ElementList<T> copy = new(cotangent);
         Span<long> found = indices.Elements;
-        Rows rows = RowsOf(inputCotangent.Sizes, dim);
+        Rows rows = Rows.AlongOrAll(inputCotangent.Sizes, dim);
         int kept = found.Length / rows.Count;
         for (int outer = 0; outer < rows.Outer; outer++)
         {
@@ -109,7 +96,4 @@ internal static class SortedRows
             }
         }
     }
-
-    private static Rows RowsOf(ReadOnlySpan<int> sizes, int dim) =>
-        sizes.IsEmpty ? new Rows(1, 1, 1) : Rows.Along(sizes, dim < 0 ? dim + sizes.Length : dim);
 }

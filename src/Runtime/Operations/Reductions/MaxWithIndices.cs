@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Kernels.Reductions;
 using TypedTensors.Kernels.Sorting;
 
 namespace TypedTensors;
@@ -6,7 +7,10 @@ namespace TypedTensors;
 public static partial class Ops
 {
     /// <summary>The largest element along a dimension, and where it is.</summary>
-    /// <remarks>Of elements that tie it is the first, which gets the whole gradient; <see cref="Max{T}(Tensor{T}, ReadOnlySpan{int}, bool)"/> shares it. A NaN is the result where there is one.</remarks>
+    /// <remarks>
+    /// Of elements that tie it is the first, which gets the whole gradient; <see cref="Max{T}(Tensor{T}, ReadOnlySpan{int}, bool)"/> shares it.
+    /// A NaN is the result where there is one.
+    /// </remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">The elements.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
@@ -41,16 +45,12 @@ public readonly struct MaxWithIndicesOperation<T>(int dim, bool keepDims) : IPai
     public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.MaxWithIndices));
 
     /// <inheritdoc/>
-    public (Shape First, Shape Second) ResultShapes(Shape input)
-    {
-        if (!ReducedShape.TryCompute(input, [dim], keepDims, out Shape shape) || (input.Rank > 0 && input[dim < 0 ? dim + input.Rank : dim] == 0))
-            throw Contract.Refuse(input, dim, keepDims);
-        return (shape, shape);
-    }
+    public (Shape First, Shape Second) ResultShapes(Shape input) =>
+        Extreme.TryComputeShape(input, [dim], keepDims, out Shape shape) ? (shape, shape) : throw Contract.Refuse(input, dim, keepDims);
 
     /// <inheritdoc/>
     public void Forward(TensorView<T> input, TensorView<T> first, TensorView<long> second) =>
-        SortedRows.First(input, dim, descending: true, first, second);
+        SortedRows.First<MaxFold<T>, T>(input, dim, first, second);
 
     /// <inheritdoc/>
     public void Pullback(

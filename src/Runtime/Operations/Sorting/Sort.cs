@@ -14,7 +14,7 @@ public static partial class Ops
     /// <returns>The elements, and where along the dimension they were.</returns>
     /// <exception cref="ShapeException"><paramref name="dim"/> is out of range.</exception>
     [Operation(typeof(SortOperation<>), Saves = Saved.Result)]
-    [return: Shapes("replace(x, dim, size(x, dim))", "replace(x, dim, size(x, dim))")]
+    [return: Shapes("axes(x, dim)", "axes(x, dim)")]
     public static (Tensor<T> Values, Tensor<long> Indices) Sort<T>(Tensor<T> x, int dim = -1, bool descending = false)
         where T : unmanaged, INumber<T> => Eager.RunPair<SortOperation<T>, T, T, long>(new SortOperation<T>(dim, descending), x);
 }
@@ -41,8 +41,8 @@ public readonly struct SortOperation<T>(int dim, bool descending) : IPairOperati
     public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.Sort));
 
     /// <inheritdoc/>
-    public (Shape First, Shape Second) ResultShapes(Shape input)
-        => Axes.TryResolve(dim, input.Rank, out _) ? (input, input) : throw Contract.Refuse(input, dim, descending);
+    public (Shape First, Shape Second) ResultShapes(Shape input) =>
+        Axes.TryMark([dim], stackalloc bool[input.Rank]) ? (input, input) : throw Contract.Refuse(input, dim, descending);
 
     /// <inheritdoc/>
     public void Forward(TensorView<T> input, TensorView<T> first, TensorView<long> second) =>

@@ -13,9 +13,9 @@ public static partial class Ops
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="largest">Whether the largest are wanted, not the smallest.</param>
     /// <returns>The elements, and where along the dimension they were.</returns>
-    /// <exception cref="ShapeException"><paramref name="dim"/> is out of range, or has less than <paramref name="k"/> elements.</exception>
+    /// <exception cref="ShapeException"><paramref name="dim"/> is out of range, or has less than <paramref name="k"/> elements, or that is negative.</exception>
     [Operation(typeof(TopKOperation<>), Saves = Saved.Result)]
-    [return: Shapes("within(replace(x, dim, k), x)", "within(replace(x, dim, k), x)")]
+    [return: Shapes("take(x, dim, k)", "take(x, dim, k)")]
     public static (Tensor<T> Values, Tensor<long> Indices) TopK<T>(Tensor<T> x, int k, int dim = -1, bool largest = true)
         where T : unmanaged, INumber<T> => Eager.RunPair<TopKOperation<T>, T, T, long>(new TopKOperation<T>(k, dim, largest), x);
 }
@@ -45,9 +45,8 @@ public readonly struct TopKOperation<T>(int k, int dim, bool largest) : IPairOpe
     /// <inheritdoc/>
     public (Shape First, Shape Second) ResultShapes(Shape input)
     {
-        if (!Axes.TryResolve(dim, input.Rank, out int axis) || k > input[axis])
+        if (!Axes.TryResolve(dim, input.Rank, out int axis) || k > input[axis] || k < 0)
             throw Contract.Refuse(input, k, dim, largest);
-        ArgumentOutOfRangeException.ThrowIfNegative(k);
         int[] sizes = input.Sizes.ToArray();
         sizes[axis] = k;
         return (new Shape(sizes), new Shape(sizes));

@@ -19,8 +19,8 @@ public sealed class MaxWithIndicesTests
         Value("no rows", () => MaxWithIndices(Tensor.Zeros<float>(0, 3), 1).Values, [0]),
         GradientValue("goes to the first of those that tie", x => MaxWithIndices(x, 0).Values, [1, 2, 2], 0, 1, 0),
         Gradient("along a dimension", x => MaxWithIndices(x[0] + Tensor.From(new double[,] { { 3 }, { 9 }, { 6 } }), 0).Values, -1, 1, [3, 2]),
-        Refused("MaxWithIndices: empty", () => MaxWithIndices(Tensor.Zeros<float>(2, 0), 1)),
-        Refused("MaxWithIndices: dim", () => MaxWithIndices(Tensor.Zeros<float>(2, 3), 2)),
+        Refused("MaxWithIndices: x (2, 0) has no elements along dimension 1, and there is no result without any", () => MaxWithIndices(Tensor.Zeros<float>(2, 0), 1)),
+        Refused("MaxWithIndices: axis 2 is out of range for x (2, 3), which has 2 dimensions", () => MaxWithIndices(Tensor.Zeros<float>(2, 3), 2)),
     ];
 
     [Theory]

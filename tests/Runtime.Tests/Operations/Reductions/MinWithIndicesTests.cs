@@ -19,8 +19,8 @@ public sealed class MinWithIndicesTests
         Value("no rows", () => MinWithIndices(Tensor.Zeros<float>(0, 3), 1).Values, [0]),
         GradientValue("goes to the first of those that tie", x => MinWithIndices(x, 0).Values, [-1, -2, -2], 0, 1, 0),
         Gradient("along a dimension", x => MinWithIndices(x[0] + Tensor.From(new double[,] { { 3 }, { 9 }, { 6 } }), 0).Values, -1, 1, [3, 2]),
-        Refused("MinWithIndices: empty", () => MinWithIndices(Tensor.Zeros<float>(2, 0), 1)),
-        Refused("MinWithIndices: dim", () => MinWithIndices(Tensor.Zeros<float>(2, 3), 2)),
+        Refused("MinWithIndices: x (2, 0) has no elements along dimension 1, and there is no result without any", () => MinWithIndices(Tensor.Zeros<float>(2, 0), 1)),
+        Refused("MinWithIndices: axis 2 is out of range for x (2, 3), which has 2 dimensions", () => MinWithIndices(Tensor.Zeros<float>(2, 3), 2)),
     ];
 
     [Theory]
