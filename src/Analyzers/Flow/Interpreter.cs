@@ -73,7 +73,7 @@ internal sealed partial class Interpreter : OperationVisitor<FlowState, Value?>
     public override Value? VisitAwait(IAwaitOperation operation, FlowState state) => Visit(operation.Operation, state);
 
     public override Value? VisitDefaultValue(IDefaultValueOperation operation, FlowState state) =>
-        operation.Type is { IsReferenceType: true } ? NullValue.Instance
+        operation.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? NullValue.Instance
         : operation.Type is { } type && Operations.ParameterKinds.ElementType(_scope.Known, type) is not null ? new ListValue([])
         : null;
 
