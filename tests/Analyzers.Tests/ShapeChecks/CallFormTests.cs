@@ -32,6 +32,32 @@ public sealed class CallFormTests
     public Task Products(string expression) => Check(expression);
 
     [Fact]
+    public Task A_form_may_lack_parameters() => Verify.WithGridsAsync("""
+        struct Kernel;
+
+        static class C
+        {
+            [Operation(typeof(Kernel))]
+            [return: Shape("n")]
+            public static Grid<float> Whole([Shape("n")] Grid<float> x, [Shape("n")] Grid<float> y, int count, [Shape("n")] Grid<float> z) => x;
+
+            [FormOf(typeof(C), nameof(Whole), Implementation = typeof(Kernel))]
+            public static Grid<float> Part(Grid<float> x, Grid<float> z) => x;
+
+            [FormOf(typeof(C), {|TT0006:nameof(Whole)|})]
+            public static Grid<float> Other(Grid<float> x, Grid<float> w) => x;
+
+            static void M()
+            {
+                Part(Fill(3), Fill(3));
+                Part(Fill(3), {|TT1003:Fill(4)|});
+                Part(z: {|TT1003:Fill(4)|}, x: Fill(3));
+                Part(Fill(3), Fill(3)).{|TT1002:Dot(Fill(4, 4))|};
+            }
+        }
+        """);
+
+    [Fact]
     public Task Compound_assignment_rebinds() => Verify.WithGridsAsync("""
         var a = Fill(3, 5);
         a += Fill(5);

@@ -27,7 +27,7 @@ internal sealed class TakePrimitive : ShapePrimitive
         if (context.Facts.NeverHolds(fits))
             context.Fail(MismatchKind.Value, ValueMessages.TooMany(counted, count, tensor, shape, axis), [counted, tensor]);
         else if (context.Facts.NeverHolds(isCount))
-            context.Fail(MismatchKind.Value, ValueMessages.NegativeCount(counted, count), [counted]);
+            context.Fail(MismatchKind.Value, ValueMessages.NegativeCount(counted, count), [counted, tensor]);
         else if (!context.Facts.AlwaysHolds(fits))
             context.LeaveToGuard(ValueMessages.TooManyUnproved(counted, count, tensor, shape, axis));
         else if (!context.Facts.AlwaysHolds(isCount))

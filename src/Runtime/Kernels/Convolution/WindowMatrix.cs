@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Kernels.Strided;
 
 namespace TypedTensors.Kernels.Convolution;
 
@@ -81,7 +82,7 @@ internal static class WindowMatrix
                         ReadOnlySpan<T> line = matrix[first..end];
                         if (stride == 1)
                         {
-                            AddInto(target.Slice(first + offset, line.Length), line);
+                            StridedAdd.AddInto(target.Slice(first + offset, line.Length), line);
                             continue;
                         }
 
@@ -91,19 +92,5 @@ internal static class WindowMatrix
                 }
             }
         }
-    }
-
-    private static void AddInto<T>(Span<T> target, ReadOnlySpan<T> addend)
-        where T : unmanaged, INumber<T>
-    {
-        int i = 0;
-        if (Vector<T>.IsSupported && Vector.IsHardwareAccelerated)
-        {
-            for (; i <= target.Length - Vector<T>.Count; i += Vector<T>.Count)
-                (new Vector<T>(target[i..]) + new Vector<T>(addend[i..])).CopyTo(target[i..]);
-        }
-
-        for (; i < target.Length; i++)
-            target[i] += addend[i];
     }
 }

@@ -69,7 +69,8 @@ internal static class StridedAdd
             Unsafe.Add(ref destination, (nint)i * destinationStride) += Unsafe.Add(ref source, (nint)i * sourceStride);
     }
 
-    private static void AddInto<T>(Span<T> target, ReadOnlySpan<T> addend)
+    /// <summary>Adds numbers that lie side by side.</summary>
+    public static void AddInto<T>(Span<T> target, ReadOnlySpan<T> addend)
         where T : unmanaged, INumber<T>
     {
         int i = 0;
