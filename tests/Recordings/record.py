@@ -13,6 +13,7 @@ import elementwise_cases
 import error_cases
 import indexing_cases
 import movement_cases
+import printing_cases
 import reduction_cases
 import structure_cases
 import training_cases
@@ -38,6 +39,7 @@ def main():
         for part in parts:
             part.record(file)
         written[f"Runtime.Tests/Recorded/{name}.json"] = file.cases
+    written["Runtime.Tests/Recorded/Texts/printing.json"] = printing_cases.record()
     written["Nn.Tests/Recorded/training.json"] = training_cases.record(os.path.join(ROOT, "data", "digits"))
     for path, cases in written.items():
         target = os.path.join(ROOT, "tests", path)
