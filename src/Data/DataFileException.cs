@@ -31,6 +31,10 @@ public sealed class DataFileException : IOException
         }
     }
 
+    /// <summary>Whether an exception is the failure of a stream to deliver, which <see cref="Unreadable"/> explains.</summary>
+    internal static bool IsReadingFailure(Exception exception) =>
+        exception is (IOException and not DataFileException) or UnauthorizedAccessException;
+
     /// <summary>The file was opened, but reading failed.</summary>
     internal static DataFileException Unreadable(string path, Exception cause) =>
         new(path, $"the file cannot be read ({cause.Message.TrimEnd('.')})", cause);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace TypedTensors.Tests;
 
@@ -56,6 +57,19 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
                 "lib/net10.0/TypedTensors.Runtime.dll",
             ],
             assemblies);
+    }
+
+    [Fact]
+    public void TheExchangeWithSystemTensorsIsAPackageThatDependsOnBoth()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.Pack("SystemTensors", "TypedTensors.SystemTensors"));
+        Assert.Equal(
+            ["lib/net10.0/TypedTensors.SystemTensors.dll"], archive.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll")));
+
+        using Stream manifest = archive.GetEntry("TypedTensors.SystemTensors.nuspec")!.Open();
+        string[] dependencies =
+            [.. XDocument.Load(manifest).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!)];
+        Assert.Equal(["System.Numerics.Tensors", "TypedTensors"], dependencies.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -7,21 +7,27 @@ public sealed class PackedPackage : IDisposable
     {
         Root = Directory.CreateTempSubdirectory("typedtensors-package-").FullName;
         Version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
-        CommandLine.Result packed = CommandLine.Dotnet(
-            Repository.Root,
-            "pack",
-            Repository.PathTo("src", "Package", "TypedTensors.csproj"),
-            "-c", "Release",
-            $"-p:PackageVersion={Version}",
-            "-o", Path.Combine(Root, "feed"));
-        Assert.True(packed.ExitCode == 0, packed.ToString());
+        File = Pack("Package", "TypedTensors");
     }
 
     public string Root { get; }
 
     public string Version { get; }
 
-    public string File => Path.Combine(Root, "feed", $"TypedTensors.{Version}.nupkg");
+    public string File { get; }
+
+    /// <summary>Packs a project under the same version, into the same folder.</summary>
+    /// <param name="folder">The project's folder in the sources.</param>
+    /// <param name="name">The project, and the package.</param>
+    /// <returns>The package file.</returns>
+    public string Pack(string folder, string name)
+    {
+        string feed = Path.Combine(Root, "feed");
+        CommandLine.Result packed = CommandLine.Dotnet(
+            Repository.Root, "pack", Repository.PathTo("src", folder, $"{name}.csproj"), "-c", "Release", $"-p:PackageVersion={Version}", "-o", feed);
+        Assert.True(packed.ExitCode == 0, packed.ToString());
+        return Path.Combine(feed, $"{name}.{Version}.nupkg");
+    }
 
     /// <summary>Makes a console project that references the package and nothing else, outside the repository and its build settings.</summary>
     /// <param name="name">The name of the project.</param>

@@ -17,6 +17,7 @@ import fold_cases
 import indexing_cases
 import movement_cases
 import product_cases
+import printing_cases
 import reduction_cases
 import sorting_cases
 import structure_cases
@@ -48,6 +49,7 @@ def main():
         for part in parts:
             part.record(file)
         written[f"Runtime.Tests/Recorded/{name}.json"] = file.cases
+    written["Runtime.Tests/Recorded/Texts/printing.json"] = printing_cases.record()
     written["Nn.Tests/Recorded/training.json"] = training_cases.record(os.path.join(ROOT, "data", "digits"))
     for path, cases in written.items():
         target = os.path.join(ROOT, "tests", path)

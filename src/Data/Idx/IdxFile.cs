@@ -67,7 +67,7 @@ public sealed class IdxFile
         {
             throw new DataFileException(name, "the gzip compression is damaged or cut short", exception);
         }
-        catch (Exception exception) when (exception is (IOException and not DataFileException) or UnauthorizedAccessException)
+        catch (Exception exception) when (DataFileException.IsReadingFailure(exception))
         {
             throw DataFileException.Unreadable(name, exception);
         }
@@ -109,12 +109,10 @@ public sealed class IdxFile
     private static IdxFile Decode(Stream stream, string name, long? available)
     {
         (IdxElementType type, int[] sizes, long length) = ReadHeader(stream, name);
-        string promised = $"the header promises {length} bytes of data, for ({string.Join(", ", sizes)})";
         if (available is { } total)
-            CheckLength(name, promised, length, total - 4 - (4 * sizes.Length));
-        byte[] bytes = ReadUpTo(stream, (int)length, out bool hasMore);
-        if (bytes.Length < length || hasMore)
-            CheckLength(name, promised, length, hasMore ? length + 1 : bytes.Length, isMinimum: hasMore);
+            CheckLength(name, sizes, length, total - 4 - (4 * sizes.Length));
+        byte[] bytes = FileContents.ReadUpTo<byte>(stream, (int)length, isPresent: available is not null, out long count, out bool hasMore);
+        CheckLength(name, sizes, length, hasMore ? length + 1 : count, isMinimum: hasMore);
         return new IdxFile(name, type, sizes, bytes);
     }
 
@@ -156,33 +154,10 @@ public sealed class IdxFile
         return (type, sizes, length);
     }
 
-    /// <summary>Reads until a length is reached or the stream ends, and whether it goes on. Memory doubles with what was read.</summary>
-    private static byte[] ReadUpTo(Stream stream, int length, out bool hasMore)
+    private static void CheckLength(string name, int[] sizes, long length, long actual, bool isMinimum = false)
     {
-        byte[] buffer = new byte[Math.Min(length, 1 << 16)];
-        int count = 0;
-        while (count < length)
-        {
-            if (count == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(length, 2L * count));
-            int read = stream.Read(buffer, count, buffer.Length - count);
-            if (read == 0)
-                break;
-            count += read;
-        }
-
-        hasMore = stream.ReadByte() >= 0;
-        if (count < buffer.Length)
-            Array.Resize(ref buffer, count);
-        return buffer;
-    }
-
-    private static void CheckLength(string name, string promised, long length, long actual, bool isMinimum = false)
-    {
-        if (actual < length)
-            throw new DataFileException(name, $"the file is cut short: {promised}, and {Math.Max(0, actual)} follow");
-        if (actual > length)
-            throw new DataFileException(name, $"there is data behind the end: {promised}, and {(isMinimum ? "more" : actual)} follow");
+        if (FileContents.LengthProblem(sizes, length, actual, isMinimum) is { } problem)
+            throw new DataFileException(name, problem);
     }
 
     private static int WidthOf(IdxElementType type) => type switch

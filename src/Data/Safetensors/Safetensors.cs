@@ -33,7 +33,7 @@ public static class Safetensors
         {
             return SafetensorsReader.Read(stream, name);
         }
-        catch (Exception exception) when (exception is (IOException and not DataFileException) or UnauthorizedAccessException)
+        catch (Exception exception) when (DataFileException.IsReadingFailure(exception))
         {
             throw DataFileException.Unreadable(name, exception);
         }
@@ -44,25 +44,8 @@ public static class Safetensors
     /// <param name="tensors">The tensors by name; they are written in the order of their names, so equal tensors give equal files.</param>
     /// <exception cref="ArgumentException">A tensor has a name that the format reserves or cannot hold.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string path, IReadOnlyDictionary<string, Tensor<float>> tensors)
-    {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
-        try
-        {
-            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                Write(stream, tensors);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    public static void Write(string path, IReadOnlyDictionary<string, Tensor<float>> tensors) =>
+        FileReplacement.Write(path, stream => Write(stream, tensors));
 
     /// <summary>Writes tensors to a stream.</summary>
     /// <param name="stream">The stream.</param>

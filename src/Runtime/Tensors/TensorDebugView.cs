@@ -13,7 +13,7 @@ internal sealed class TensorDebugView<T>(Tensor<T> tensor)
     public Shape Shape => tensor.Shape;
 
     /// <summary>The elements as a table.</summary>
-    public string Elements => TensorFormatter.Full(tensor);
+    public string Elements => TensorFormatter.Full(tensor, PrintOptions.Default);
 
     /// <summary>The elements in row-major order.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Collapsed)]

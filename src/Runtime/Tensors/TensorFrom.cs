@@ -23,14 +23,14 @@ public abstract partial class Tensor
     /// <param name="elements">The elements, row by row.</param>
     [return: Shape("_, _")]
     public static Tensor<T> From<T>(T[,] elements)
-        where T : unmanaged => FromArray<T>(elements, elements.GetLength(0), elements.GetLength(1));
+        where T : unmanaged => FromElements<T>(elements, elements.GetLength(0), elements.GetLength(1));
 
     /// <summary>A tensor of rank 3 with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="elements">The elements.</param>
     [return: Shape("_, _, _")]
     public static Tensor<T> From<T>(T[,,] elements)
-        where T : unmanaged => FromArray<T>(elements, elements.GetLength(0), elements.GetLength(1), elements.GetLength(2));
+        where T : unmanaged => FromElements<T>(elements, elements.GetLength(0), elements.GetLength(1), elements.GetLength(2));
 
     /// <summary>A tensor of rank 4 with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
@@ -38,7 +38,7 @@ public abstract partial class Tensor
     [return: Shape("_, _, _, _")]
     public static Tensor<T> From<T>(T[,,,] elements)
         where T : unmanaged =>
-        FromArray<T>(elements, elements.GetLength(0), elements.GetLength(1), elements.GetLength(2), elements.GetLength(3));
+        FromElements<T>(elements, elements.GetLength(0), elements.GetLength(1), elements.GetLength(2), elements.GetLength(3));
 
     /// <summary>A tensor of any shape with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
@@ -55,7 +55,7 @@ public abstract partial class Tensor
         return new Tensor<T>(new Storage<T>(elements.ToArray()), sizes);
     }
 
-    private static Tensor<T> FromArray<T>(Array elements, params ReadOnlySpan<int> shape)
+    private static Tensor<T> FromElements<T>(Array elements, params ReadOnlySpan<int> shape)
         where T : unmanaged
     {
         ref T first = ref System.Runtime.CompilerServices.Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(elements));

@@ -56,8 +56,19 @@ public sealed partial class Tensor<T> : Tensor
     /// <param name="other">The other tensor.</param>
     public bool SharesStorageWith(Tensor<T> other) => ReferenceEquals(Storage, other.Storage);
 
-    /// <summary>The element type, the shape, and the elements as nested lists; of a large tensor the first and last along each dimension.</summary>
-    public override string ToString() => TensorFormatter.Full(this);
+    /// <summary>
+    /// The elements as nested lists, as PyTorch prints them, by <see cref="PrintOptions.Default"/>; then <c>dtype=</c> where the elements do not tell the
+    /// type, and <c>requires_grad=True</c> or <c>grad_fn=</c> with the name of the operation.
+    /// </summary>
+    public override string ToString() => ToString(PrintOptions.Default);
+
+    /// <summary>The elements as nested lists, as <see cref="ToString()"/>, by given options.</summary>
+    /// <param name="options">The options.</param>
+    public string ToString(PrintOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return TensorFormatter.Full(this, options);
+    }
 
     /// <summary>A new contiguous tensor whose elements are not defined.</summary>
     internal static Tensor<T> Uninitialized(Shape shape) => new(Storage<T>.Allocate(shape.ElementCount), shape);

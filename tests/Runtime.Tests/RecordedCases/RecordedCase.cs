@@ -51,12 +51,13 @@ public sealed class RecordedCase(JsonElement json)
         }
     }
 
-    private static Tensor ReadInput(JsonElement input)
+    /// <summary>Reads an input, which may require a gradient.</summary>
+    public static Tensor ReadInput(JsonElement input)
     {
         Tensor tensor = RecordedTensor.Read(input);
-        if (input.TryGetProperty("requires_grad", out JsonElement requiresGrad) && requiresGrad.GetBoolean())
-            ((Tensor<float>)tensor).RequireGrad();
-        return tensor;
+        if (!input.TryGetProperty("requires_grad", out JsonElement requiresGrad) || !requiresGrad.GetBoolean())
+            return tensor;
+        return tensor is Tensor<double> numbers ? numbers.RequireGrad() : ((Tensor<float>)tensor).RequireGrad();
     }
 
     private void RunStep(JsonElement step)

@@ -10,8 +10,12 @@ public static class RecordedTensor
     {
         "float32" => Read(json, element => ReadFloat(element)),
         "float64" => Read(json, ReadDouble),
+        "float16" => Read(json, element => (Half)ReadDouble(element)),
         "int32" => Read(json, element => element.GetInt32()),
         "int64" => Read(json, element => element.GetInt64()),
+        "int16" => Read(json, element => element.GetInt16()),
+        "int8" => Read(json, element => element.GetSByte()),
+        "uint8" => Read(json, element => element.GetByte()),
         "bool" => Read(json, element => element.GetBoolean()),
         var other => throw new InvalidDataException($"The element type {other} is not known."),
     };
