@@ -34,7 +34,7 @@ public sealed partial class RecordedTextTests
         foreach (JsonElement step in json.GetProperty("steps").EnumerateArray())
         {
             step.TryGetProperty("attrs", out JsonElement attributes);
-            tensor = OperationNames.Find(step.GetProperty("op").GetString()!)(new Step([tensor], attributes));
+            tensor = OperationNames.Find(step.GetProperty("op").GetString()!)(new Step([tensor], attributes))[0];
         }
 
         Assert.Equal(Here(json.GetProperty("text").GetString()!), Print(tensor, ReadOptions(json.GetProperty("options"))));
