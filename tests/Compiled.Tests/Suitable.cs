@@ -34,6 +34,13 @@ internal static class Suitable
     /// <summary>Two tensors whose elements are told apart by a comparison wherever they meet.</summary>
     public static void Apart(Tensor<double> left, Tensor<double> right) => AwayFromZero(left - right);
 
+    /// <summary>No two elements along a dimension are near each other.</summary>
+    public static Tensor<double> Distinct(Tensor<double> x, int dim)
+    {
+        Tensor<double> gaps = Ops.Abs(Ops.Unsqueeze(x, dim < 0 ? dim - 1 : dim) - Ops.Unsqueeze(x, dim < 0 ? dim : dim + 1));
+        return Require(x, Ops.Sum((gaps < Margin).To<int>()).Item() == x.ElementCount);
+    }
+
     /// <summary>The largest elements along some dimensions are the only ones.</summary>
     public static Tensor<double> UniqueMaximum(Tensor<double> x, int[] dims)
     {

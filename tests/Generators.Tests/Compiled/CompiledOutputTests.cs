@@ -48,6 +48,15 @@ public sealed class CompiledOutputTests
 
     [Theory]
     [MemberData(nameof(NullableContexts))]
+    public void Operations_with_two_results(NullableContextOptions nullable)
+    {
+        Generated generated = Run(CompiledSources.TwoResults, nullable);
+        Golden.Matches(generated);
+        AssertComputes(generated);
+    }
+
+    [Theory]
+    [MemberData(nameof(NullableContexts))]
     public void Operations_of_users(NullableContextOptions nullable)
     {
         Generated generated = Run(CompiledSources.UserOperations, nullable);

@@ -253,6 +253,37 @@ internal static class CompiledSources
         }
         """;
 
+    /// <summary>Operations with two results, of which one, or both, are used.</summary>
+    public const string TwoResults = """
+        using static TypedTensors.Ops;
+
+        static partial class Ranking
+        {
+            [Differentiable]
+            [return: Shape("")]
+            public static Tensor<float> Spread([Shape("rows, n")] Tensor<float> x)
+            {
+                var (largest, places) = x.MaxWithIndices(1);
+                var ordered = Sort(x, 0).Values;
+                return Sum(largest * places.To<float>()) + Sum(ordered * x);
+            }
+        }
+
+        static class Program
+        {
+            public static string Run()
+            {
+                var x = Sin(Check.Sequence(3, 4) * 7f).RequireGrad();
+                var value = Ranking.Spread(x);
+                value.Backward();
+                var (compiled, gradient) = Ranking.SpreadAndGradients(x.Detach());
+                Check.Same("value", value.Item(), compiled);
+                Check.Same("gradient", x.Grad!, gradient);
+                return Check.Differences;
+            }
+        }
+        """;
+
     /// <summary>Operations that a user declares.</summary>
     public const string UserOperations = """
         using System;
