@@ -15,6 +15,7 @@ import error_cases
 import function_cases
 import fold_cases
 import indexing_cases
+import linear_algebra_cases
 import movement_cases
 import product_cases
 import printing_cases
@@ -49,6 +50,9 @@ def main():
         for part in parts:
             part.record(file)
         written[f"Runtime.Tests/Recorded/{name}.json"] = file.cases
+    matrices = CaseFile("linear-algebra", 13)
+    linear_algebra_cases.record(matrices)
+    written["LinearAlgebra.Tests/Recorded/linear-algebra.json"] = matrices.cases
     written["Runtime.Tests/Recorded/Texts/printing.json"] = printing_cases.record()
     written["Nn.Tests/Recorded/training.json"] = training_cases.record(os.path.join(ROOT, "data", "digits"))
     for path, cases in written.items():

@@ -177,7 +177,36 @@ SORTING = {
 }
 
 
+def _symmetric(x):
+    return (x + x.mT) / 2
+
+
+def _qr(args, attrs):
+    q, r = torch.linalg.qr(args[0])
+    # LAPACK leaves the signs open; here the diagonal of R is positive.
+    signs = torch.where(torch.diagonal(r, dim1=-2, dim2=-1) < 0, -1.0, 1.0).to(r.dtype)
+    return q * signs.unsqueeze(-2), r * signs.unsqueeze(-1)
+
+
+def _svd(args, attrs):
+    u, s, transposed = torch.linalg.svd(args[0], full_matrices=False)
+    return u, s, transposed.mT
+
+
+LINEAR_ALGEBRA = {
+    "inv": _unary(torch.linalg.inv),
+    "det": _unary(torch.linalg.det),
+    "slogdet": lambda args, attrs: tuple(torch.linalg.slogdet(args[0])),
+    "cholesky": lambda args, attrs: torch.linalg.cholesky(_symmetric(args[0])),
+    "solve": lambda args, attrs: torch.linalg.solve(args[0], args[1]),
+    "eigvalsh": lambda args, attrs: torch.linalg.eigvalsh(_symmetric(args[0])),
+    "qr": _qr,
+    "svd": _svd,
+}
+
+
 OPERATIONS = {
+    **LINEAR_ALGEBRA,
     **MOVEMENTS,
     **INDEXING,
     **FUNCTIONS,
