@@ -24,6 +24,7 @@ public sealed partial class FromPyTorchTests
             : $"        Use({example});");
         string source = $$"""
             using TypedTensors;
+            using static TypedTensors.LinearAlgebra;
             using static TypedTensors.Ops;
 
             static class Examples
@@ -37,7 +38,7 @@ public sealed partial class FromPyTorchTests
             }
             """;
         CSharpCompilation compilation = TestCompilation.Create(
-            [TestCompilation.Parse(source, "Examples.cs")], [TestCompilation.Dsl, TestCompilation.Runtime], OutputKind.DynamicallyLinkedLibrary);
+            [TestCompilation.Parse(source, "Examples.cs")], [TestCompilation.Dsl, TestCompilation.Runtime, TestCompilation.LinearAlgebra], OutputKind.DynamicallyLinkedLibrary);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => error.ToString()));
     }
 

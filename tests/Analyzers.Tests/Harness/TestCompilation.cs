@@ -28,6 +28,8 @@ internal static class TestCompilation
 
     public static MetadataReference Runtime { get; } = Local("TypedTensors.Runtime.dll");
 
+    public static MetadataReference LinearAlgebra { get; } = Local("TypedTensors.LinearAlgebra.dll");
+
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
     [
         new ShapeCheckAnalyzer(),
