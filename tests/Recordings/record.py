@@ -15,6 +15,7 @@ import error_cases
 import function_cases
 import fold_cases
 import indexing_cases
+import loss_cases
 import movement_cases
 import product_cases
 import reduction_cases
@@ -34,6 +35,7 @@ FILES = {
     "sorting": (10, (sorting_cases,)),
     "reductions": (6, (fold_cases,)),
     "products": (7, (product_cases,)),
+    "losses": (11, (loss_cases,)),
     "convolutions": (8, (convolution_cases,)),
 }
 

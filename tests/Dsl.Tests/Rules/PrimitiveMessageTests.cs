@@ -31,6 +31,7 @@ public sealed class PrimitiveMessageTests
     [InlineData("pool(size(x, 0), 3, 1, 2)", "3", "Value", "the padding is 2, more than half of the kernel size 3")]
     [InlineData("cover(size(x, 0), 3, 2, 0, 1, 2)", "3", "Value", "the output padding is 2; it must be less than the stride or the dilation, of which the larger is 2")]
     [InlineData("cover(size(x, 0), 1, 1, 2)", "3", "Value", "the padding leaves a size of -1; at least 1 is needed")]
+    [InlineData("choose(size(x, 0), x, x)", "3", "Value", "size(x, 0) is 3; it must be one of 0 to 1")]
     [InlineData("share(size(x, 0), 2)", "3", "Value", "size(x, 0), which is 3, cannot be divided by 2, which is 2")]
     public void OneTensor(string rule, string shape, string kind, string message)
     {
