@@ -198,16 +198,7 @@ internal sealed partial class Expressions
     private Candidate CrossEntropy()
     {
         Operand a = Pick();
-        List<int> sizes = [.. a.Sizes];
-        if (sizes.Count > 0)
-            sizes.RemoveAt(Math.Min(1, sizes.Count - 1));
-        if (sizes.Count > 0 && random.Next(5) == 0)
-            sizes[random.Next(sizes.Count)] = Size();
-        if (random.Next(8) == 0)
-            sizes.Add(2);
-        int[] target = [.. sizes];
-        return new(
-            $"Ops.CrossEntropy({a.Text}, Tensor.Zeros<int>({List(target)}))",
-            () => Ops.CrossEntropy(a.Value, Tensor.Zeros<int>(target)));
+        (Func<Tensor<int>> targets, string target) = Targets(a);
+        return new($"Ops.CrossEntropy({a.Text}, {target})", () => Ops.CrossEntropy(a.Value, targets()));
     }
 }

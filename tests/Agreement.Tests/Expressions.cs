@@ -20,7 +20,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
     }
 
     /// <summary>An operation on variables.</summary>
-    public Candidate Operation() => random.Next(38) switch
+    public Candidate Operation() => random.Next(39) switch
     {
         0 or 1 or 2 => Binary(),
         3 => Scalar(),
@@ -46,6 +46,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         32 or 33 => Product(),
         34 or 35 => Convolved(),
         36 => Sorted(),
+        37 => Lost(),
         _ => CrossEntropy(),
     };
 

@@ -16,6 +16,7 @@ import function_cases
 import fold_cases
 import indexing_cases
 import linear_algebra_cases
+import loss_cases
 import movement_cases
 import product_cases
 import printing_cases
@@ -36,6 +37,7 @@ FILES = {
     "sorting": (10, (sorting_cases,)),
     "reductions": (6, (fold_cases,)),
     "products": (7, (product_cases,)),
+    "losses": (11, (loss_cases,)),
     "convolutions": (8, (convolution_cases,)),
 }
 

@@ -202,6 +202,26 @@ LINEAR_ALGEBRA = {
     "eigvalsh": lambda args, attrs: torch.linalg.eigvalsh(_symmetric(args[0])),
     "qr": _qr,
     "svd": _svd,
+def _same(args):
+    """The first of two arguments of one shape; PyTorch would broadcast with a warning."""
+    if args[0].shape != args[1].shape:
+        raise ValueError("the shapes differ")
+    return args[0]
+
+
+def _class_loss(function):
+    """Scores, classes and perhaps weights of classes."""
+    return lambda args, attrs: function(
+        args[0], args[1], args[2] if len(args) > 2 else None, ignore_index=attrs.get("ignore_index", -100), reduction=attrs.get("reduction", "mean"))
+
+
+LOSSES = {
+    "mse_loss": lambda args, attrs: F.mse_loss(_same(args), args[1], reduction=attrs.get("reduction", "mean")),
+    "l1_loss": lambda args, attrs: F.l1_loss(_same(args), args[1], reduction=attrs.get("reduction", "mean")),
+    "bce_with_logits": lambda args, attrs: F.binary_cross_entropy_with_logits(
+        args[0], args[1], args[2] if len(args) > 2 else None, pos_weight=args[3] if len(args) > 3 else None, reduction=attrs.get("reduction", "mean")),
+    "nll_loss": _class_loss(F.nll_loss),
+    "cross_entropy": _class_loss(F.cross_entropy),
 }
 
 
@@ -232,7 +252,7 @@ OPERATIONS = {
     "stack": lambda args, attrs: torch.stack(args, attrs.get("dim", 0)),
     "softmax": lambda args, attrs: torch.softmax(args[0], attrs["dim"]),
     "log_softmax": lambda args, attrs: torch.log_softmax(args[0], attrs["dim"]),
-    "cross_entropy": lambda args, attrs: F.cross_entropy(args[0], args[1], reduction=attrs.get("reduction", "mean")),
+    **LOSSES,
 }
 
 
@@ -240,7 +260,7 @@ def run_steps(steps, names):
     """Runs steps over a table of names. A failing step leaves its index in the exception as `step`."""
     for number, step in enumerate(steps):
         try:
-            result = OPERATIONS[step["op"]]([names[name] for name in step["in"]], step.get("attrs", {}))
+            result = OPERATIONS[step["op"]]([None if name is None else names[name] for name in step["in"]], step.get("attrs", {}))
         except Exception as error:
             error.step = number
             raise

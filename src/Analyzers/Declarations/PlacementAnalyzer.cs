@@ -26,7 +26,7 @@ public sealed class PlacementAnalyzer : DeclarationAnalyzer
             ParameterKind kind = ParameterKinds.Classify(known, element.Type);
             Report(known.Shape, kind is ParameterKind.Tensor or ParameterKind.TensorList or ParameterKind.IntegerList, "describes a tensor");
             Report(known.Shapes, element.Type.IsTupleType, "describes a tuple of tensors");
-            Report(known.Dim, kind == ParameterKind.Integer, "ties an integer to a dimension");
+            Report(known.Dim, kind == ParameterKind.Integer && ParameterKinds.WithoutNullable(element.Type).TypeKind != TypeKind.Enum, "ties an integer to a dimension");
             Report(known.ShapePattern, kind == ParameterKind.Text, "describes a text");
             CheckTupleLength(element);
             if (KnownSymbols.Find(element.Attributes, known.Parameter) is not null && KnownSymbols.Find(element.Attributes, known.Shape) is { } second)

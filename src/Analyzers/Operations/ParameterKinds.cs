@@ -11,7 +11,7 @@ internal static class ParameterKinds
         if (known.IsTensor(type))
             return ParameterKind.Tensor;
         type = WithoutNullable(type);
-        if (IsInteger(type) || KnownSymbols.Same(type, known.Index))
+        if (IsInteger(type) || type.TypeKind == TypeKind.Enum || KnownSymbols.Same(type, known.Index))
             return ParameterKind.Integer;
         switch (type.SpecialType)
         {

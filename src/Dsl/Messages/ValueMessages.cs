@@ -78,4 +78,8 @@ internal static class ValueMessages
     public static string RepeatsUnproved(Operand repeats) => $"it is not known whether all of {repeats.Description} are 0 or more";
 
     public static string Equation(string equation, string problem) => $"the equation '{equation}' is wrong: {problem}";
+
+    public static string NoChoice(Operand index, Dimension value, int count) => $"{index.Description} is {value}; it must be one of 0 to {count - 1}";
+
+    public static string ChoiceUnproved(Operand index, int count) => $"it is not known whether {index.Description} is one of 0 to {count - 1}";
 }

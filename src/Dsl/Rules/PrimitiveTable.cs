@@ -40,6 +40,7 @@ internal static class PrimitiveTable
         new PadPrimitive("pad", PaddingKind.Constant),
         new PadPrimitive("padreflection", PaddingKind.Reflection),
         new PadPrimitive("padedge", PaddingKind.Edge),
+        new ChoosePrimitive(),
         new WithinPrimitive("within", yieldsOuter: false),
         new WithinPrimitive("around", yieldsOuter: true),
     }.ToDictionary(primitive => primitive.Name);

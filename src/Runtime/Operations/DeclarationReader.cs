@@ -83,7 +83,7 @@ internal sealed class DeclarationReader
             return parameter.IsDefined(typeof(ShapePatternAttribute)) ? ParameterKind.Pattern : ParameterKind.Text;
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             type = underlying;
-        if (type == typeof(int))
+        if (type == typeof(int) || type.IsEnum)
             return ParameterKind.Integer;
         if (type == typeof(bool))
             return ParameterKind.Boolean;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using TypedTensors.Dimensions;
 using TypedTensors.Shapes;
@@ -16,6 +17,7 @@ internal static class RuntimeArguments
         Tensor tensor => new TensorArgument(ToShape(tensor.Sizes)),
         Shape shape => new TensorArgument(ToShape(shape)),
         int integer => new IntegerArgument(Dimension.Constant(integer)),
+        Enum named => new IntegerArgument(Dimension.Constant(Convert.ToInt64(named, CultureInfo.InvariantCulture))),
         bool truth => new BooleanArgument(truth),
         string text => new TextArgument(text),
         IEnumerable<int> integers => new IntegerListArgument([.. integers.Select(integer => Dimension.Constant(integer))]),

@@ -29,6 +29,14 @@ internal sealed partial record PrimitiveCase
         return new(signature, [Ints(list)], entry is { } value ? [value] : null);
     }
 
+    private static PrimitiveCase Choose(Random random)
+    {
+        long[] x = RandomShape(random), y = random.Next(3) == 0 ? RandomShape(random) : Related(random, x);
+        long index = random.Next(-1, 4);
+        Signature signature = Method("Op", "choose(index, reduce(x), x, y)", Parameter("index", ParameterKind.Integer), Tensor("x"), Tensor("y"));
+        return new(signature, [random.Next(8) == 0 && index == 0 ? new AbsentArgument() : Int(index), Of(x), Of(y)], index switch { 0 => [], 1 => x, 2 => y, _ => null });
+    }
+
     private static PrimitiveCase Share(Random random, string name, Func<long, long, long> share) => OfIntegers(
         $"{name}(size, parts)", [random.Next(0, 9), random.Next(0, 4)], v => v[1] < 1 || v[0] % v[1] != 0 ? null : share(v[0], v[1]));
 

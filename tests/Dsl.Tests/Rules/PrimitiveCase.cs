@@ -45,6 +45,7 @@ internal sealed partial record PrimitiveCase(Signature Signature, Argument[] Arg
         ["pad"] = random => Padded(random, "pad(x, sizes)", crops: true, Reference.Pad),
         ["padreflection"] = random => Padded(random, "padreflection(x, sizes)", crops: false, Reference.PadReflection),
         ["padedge"] = random => Padded(random, "padedge(x, sizes)", crops: false, Reference.PadEdge),
+        ["choose"] = Choose,
         ["within"] = random => Within(random, "within(x, y, dim)", yieldsOuter: false),
         ["around"] = random => Within(random, "around(y, x, dim)", yieldsOuter: true),
     };

@@ -33,6 +33,7 @@ public sealed class PrimitiveMessageTests
     [InlineData("take(x, 0, 4)", "3", "Value", "4 is 4, more than the 3 in dimension 0 of x 'h' (3)")]
     [InlineData("take(x, 0, -1)", "3", "Value", "-1 is -1; it cannot be negative")]
     [InlineData("cover(size(x, 0), 1, 1, 2)", "3", "Value", "the padding leaves a size of -1; at least 1 is needed")]
+    [InlineData("choose(size(x, 0), x, x)", "3", "Value", "size(x, 0) is 3; it must be one of 0 to 1")]
     [InlineData("share(size(x, 0), 2)", "3", "Value", "size(x, 0), which is 3, cannot be divided by 2, which is 2")]
     public void OneTensor(string rule, string shape, string kind, string message)
     {

@@ -72,6 +72,17 @@ public sealed class SymbolicResultTests
     [InlineData("window(size(x, 0), 3, 1, 1)", "h", "(h)")]
     public void OneTensor(string rule, string shape, string expected) => Assert.Equal(expected, Result(rule, Of(shape), Of()));
 
+    [Theory]
+    [InlineData("n, m", "n, k", "(n, ?)")]
+    [InlineData("...b, n", "...b, n", "(...b, n)")]
+    [InlineData("n, m", "n", "(...)")]
+    public void AnUnknownChoiceIsWhatAllHaveInCommon(string x, string y, string expected)
+    {
+        Signature choose = Method("Op", "choose(index, x, y)", Tensor("x"), Tensor("y"), Parameter("index", ParameterKind.Integer));
+        Assert.Equal(expected, Shown(choose.Apply(Of(x), Of(y), new UnknownArgument())));
+        Assert.Single(choose.Apply(Of(x), Of(y), new UnknownArgument()).Unproved);
+    }
+
     [Fact]
     public void UnknownAxesLeaveWhatTheyCannotBe()
     {

@@ -15,6 +15,7 @@ internal static partial class OperationSamples
         .. Products,
         .. Convolutions,
         .. Sorting,
+        .. Losses,
     ]);
 
     private static Dictionary<string, Func<Random, Sample>> Core => new()
@@ -53,14 +54,6 @@ internal static partial class OperationSamples
             Tensor<bool> condition = Tensor.Zeros<bool>(Alter(random, sizes));
             Tensor<double> a = Leaf(sizes), b = Leaf(Alter(random, sizes));
             return new([condition, a, b], () => Where(condition, a, b));
-        },
-        ["CrossEntropy"] = random =>
-        {
-            int[] sizes = Sizes(random, 4);
-            int axis = Math.Min(1, sizes.Length - 1);
-            Tensor<double> logits = Leaf(sizes);
-            Tensor<int> target = Tensor.Zeros<int>(random.Next(2) == 0 || axis < 0 ? Sizes(random) : [.. sizes[..axis], .. sizes[(axis + 1)..]]);
-            return new([logits, target], () => CrossEntropy(logits, target));
         },
         ["Softmax"] = WithAxis(Softmax),
         ["LogSoftmax"] = WithAxis(LogSoftmax),

@@ -13,6 +13,7 @@ public static class OperationNames
         .. OneResult(ReductionNames.Table),
         .. OneResult(ProductNames.Table),
         .. OneResult(ConvolutionNames.Table),
+        .. OneResult(LossNames.Table),
         .. SortingNames.Table,
     ]);
 

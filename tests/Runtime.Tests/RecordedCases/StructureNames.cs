@@ -28,7 +28,6 @@ internal static class StructureNames
         ["amax"] = Largest,
         ["softmax"] = step => Softmax(step.Tensor<float>(0), step.Integer("dim")),
         ["log_softmax"] = step => LogSoftmax(step.Tensor<float>(0), step.Integer("dim")),
-        ["cross_entropy"] = Loss,
     };
 
     private static Tensor Swap(Step step) => step.Arguments[0] switch
@@ -41,20 +40,6 @@ internal static class StructureNames
     private static Tensor Largest(Step step) => step.Arguments[0] is Tensor<int> integers
         ? Max(integers, Dim(step), step.Flag("keepdim"))
         : Max(step.Tensor<float>(0), Dim(step), step.Flag("keepdim"));
-
-    /// <summary>Reductions other than the mean are what one writes with the log-softmax.</summary>
-    private static Tensor Loss(Step step)
-    {
-        Tensor<float> logits = step.Tensor<float>(0);
-        Tensor<long> target = step.Tensor<long>(1);
-        string reduction = step.Text("reduction") ?? "mean";
-        if (reduction == "mean")
-            return CrossEntropy(logits, target);
-        int classes = logits.Shape[1];
-        Tensor<long> each = Tensor.Arange<long>(classes).Reshape([classes, .. Enumerable.Repeat(1, logits.Rank - 2)]);
-        Tensor<float> losses = -Where(Eq(target.Unsqueeze(1), each), LogSoftmax(logits, 1), 0f).Sum(1);
-        return reduction == "sum" ? losses.Sum() : losses;
-    }
 
     private static Tensor<float>[] List(Step step) => [.. step.Arguments.Select((_, i) => step.Tensor<float>(i))];
 

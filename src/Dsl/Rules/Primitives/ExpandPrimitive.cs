@@ -5,19 +5,20 @@ using TypedTensors.Signatures;
 
 namespace TypedTensors.Rules;
 
-/// <summary><c>expand(x, sizes)</c>: the sizes, aligned from the right; -1 keeps the size that is there, and a size of 1 becomes any.</summary>
+/// <summary><c>expand(x, sizes)</c>: the sizes, or another shape, aligned from the right; -1 keeps the size that is there, and a size of 1 becomes any.</summary>
 internal sealed class ExpandPrimitive : ShapePrimitive
 {
     public override string Name => "expand";
 
     public override IReadOnlyList<OperandDeclaration> Operands { get; } =
-        [new("x", OperandKind.AnyShape), new("sizes", OperandKind.Sizes)];
+        [new("x", OperandKind.AnyShape), new("sizes", OperandKind.Sizes | OperandKind.Shape)];
 
     protected override ShapeValue Shape(RuleContext context, IReadOnlyList<Operand> operands)
     {
         Operand tensor = operands[0], sizes = operands[1];
         ShapeValue shape = context.ShapeOf(tensor);
         ShapeValue? target = sizes.Value is PatternArgument pattern ? pattern.Shape
+            : sizes.Value is TensorArgument other ? other.Shape
             : sizes.Integers is IReadOnlyList<Dimension> values ? ShapeValue.Of(values)
             : null;
         if (target is null)

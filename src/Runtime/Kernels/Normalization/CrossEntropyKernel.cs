@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using TypedTensors.Kernels.Elementwise;
+using TypedTensors.Kernels.Losses;
 using TypedTensors.Kernels.Reductions;
 using ScratchMemory = TypedTensors.Kernels.Gemm.ScratchMemory;
 
@@ -51,7 +52,7 @@ internal static unsafe class CrossEntropyKernel
         int position = 0;
         PairwiseTotal<SumFold<T>, T> total = default;
         using ScratchMemory scratch = ScratchMemory.Rent(2 * (nint)rows.Length * sizeof(T), areas: 2);
-        LogitRow<T> row = new(rows, logits.Strides[axis], scratch.Take<T>(rows.Length), scratch.Take<T>(rows.Length));
+        ClassRow<T> row = new(rows, logits.Strides[axis], scratch.Take<T>(rows.Length), scratch.Take<T>(rows.Length));
         fixed (T* logit = &logits.First, slope = &gradient.First)
         fixed (TClass* classes = &target.First)
         {
@@ -59,7 +60,7 @@ internal static unsafe class CrossEntropyKernel
             {
                 long value = long.CreateChecked(classes[positions.Second]);
                 if ((ulong)value >= (ulong)rows.Length)
-                    throw new ArgumentOutOfRangeException(nameof(target), NoClass(value, rows.Length, target.Sizes, position));
+                    throw new ArgumentOutOfRangeException(nameof(target), ClassPositions.NoClass("CrossEntropy", value, rows.Length, target.Sizes, position));
                 int right = (int)value;
                 T* x = row.Read(logit + positions.First);
                 if (slope == null)
@@ -79,39 +80,5 @@ internal static unsafe class CrossEntropyKernel
         }
 
         return total.Value / count;
-    }
-
-    private static string NoClass(long value, int classCount, ReadOnlySpan<int> sizes, int position)
-    {
-        int[] index = new int[sizes.Length];
-        for (int axis = index.Length - 1; axis >= 0; axis--)
-            (position, index[axis]) = Math.DivRem(position, sizes[axis]);
-        string place = index.Length == 0 ? "" : $"[{string.Join(", ", index)}]";
-        return $"CrossEntropy: target{place} is {value}, but there are {classCount} classes";
-    }
-
-    /// <summary>A row of logits and of their gradient as consecutive elements: where they lie if they do, else in buffers.</summary>
-    private readonly struct LogitRow<T>(Rows rows, nint stride, T* logits, T* gradient)
-        where T : unmanaged
-    {
-        public T* Read(T* source)
-        {
-            if (stride == 1)
-                return source;
-            for (int i = 0; i < rows.Length; i++)
-                logits[i] = source[i * stride];
-            return logits;
-        }
-
-        public T* Target(T* destination, int position) => rows.Inner == 1 ? destination + ((nint)position * rows.Length) : gradient;
-
-        public void Written(T* destination, int position)
-        {
-            if (rows.Inner == 1)
-                return;
-            destination += ((nint)(position / rows.Inner) * rows.Length * rows.Inner) + (position % rows.Inner);
-            for (int i = 0; i < rows.Length; i++)
-                destination[(nint)i * rows.Inner] = gradient[i];
-        }
     }
 }
