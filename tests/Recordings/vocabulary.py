@@ -202,6 +202,9 @@ LINEAR_ALGEBRA = {
     "eigvalsh": lambda args, attrs: torch.linalg.eigvalsh(_symmetric(args[0])),
     "qr": _qr,
     "svd": _svd,
+}
+
+
 def _same(args):
     """The first of two arguments of one shape; PyTorch would broadcast with a warning."""
     if args[0].shape != args[1].shape:
