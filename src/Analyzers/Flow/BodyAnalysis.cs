@@ -22,6 +22,7 @@ internal static class BodyAnalysis
         FlowState entry = new();
         if (owner is IMethodSymbol method)
             BindParameters(method, scope, entry);
+        HeldObjects.Bind(scope, graph.OriginalOperation.SemanticModel, entry, new Interpreter(scope, new CapturedTargets(graph), findings: null, nested: null, cancellation), cancellation);
         Run(graph, scope, entry, findings, cancellation);
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
             return declared;
         if (property.IsIndexer || !IsThis(operation.Instance) || !IsFixed(property))
             return null;
-        return _scope.Stable(property, property.Type, property.Name);
+        return state.Get(property) ?? _scope.Stable(property, property.Type, property.Name);
     }
 
     public override Value? VisitObjectCreation(IObjectCreationOperation operation, FlowState state)

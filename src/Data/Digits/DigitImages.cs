@@ -43,12 +43,7 @@ public sealed class DigitImages
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        string prefix = part == DatasetPart.Train ? "train" : "t10k";
-        IdxFile images = Read(folder, prefix + "-images-idx3-ubyte", "images (count, rows, columns)", rank: 3);
-        IdxFile labels = Read(folder, prefix + "-labels-idx1-ubyte", "labels (count)", rank: 1);
-        CheckAgreement(images, labels);
-        CheckLabels(labels, classes);
-
+        (IdxFile images, IdxFile labels) = MnistFiles.Read(folder, part, classes);
         (int count, int rows, int columns) = (images.Sizes[0], images.Sizes[1], images.Sizes[2]);
         float[] pixels = new float[images.ElementCount];
         ReadOnlySpan<byte> bytes = images.Bytes;
@@ -56,42 +51,5 @@ public sealed class DigitImages
             pixels[i] = bytes[i] / 255f;
         return new DigitImages(
             Tensor.From<float>(pixels, count, rows * columns), Tensor.From<int>(labels.ToArray<int>(), count), rows, columns);
-    }
-
-    private static IdxFile Read(string folder, string name, string expected, int rank)
-    {
-        string plain = Path.Combine(folder, name);
-        string compressed = plain + ".gz";
-        if (!File.Exists(plain) && !File.Exists(compressed))
-            throw new DataFileException(plain, "there is no such file, nor one with .gz added");
-        IdxFile file = IdxFile.Read(File.Exists(plain) ? plain : compressed);
-
-        string found = $"it holds {file.ElementType} data of shape ({string.Join(", ", file.Sizes)})";
-        if (file.ElementType == IdxElementType.UInt8 && file.Sizes.Count == 4 - rank)
-            throw new DataFileException(file.Name, $"{found}; expected {expected}: are images and labels swapped?");
-        if (file.ElementType != IdxElementType.UInt8 || file.Sizes.Count != rank)
-            throw new DataFileException(file.Name, $"{found}; expected UInt8 {expected}");
-        if (file.ElementCount == 0)
-            throw new DataFileException(file.Name, $"{found}; expected at least one element");
-        return file;
-    }
-
-    private static void CheckAgreement(IdxFile images, IdxFile labels)
-    {
-        if (images.Sizes[0] != labels.Sizes[0])
-        {
-            throw new DataFileException(
-                labels.Name, $"it holds {labels.Sizes[0]} labels; expected {images.Sizes[0]}, one for each image of {Path.GetFileName(images.Name)}");
-        }
-    }
-
-    private static void CheckLabels(IdxFile labels, int classes)
-    {
-        ReadOnlySpan<byte> values = labels.Bytes;
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (values[i] >= classes)
-                throw new DataFileException(labels.Name, $"label {i} is {values[i]}; expected 0 to {classes - 1}");
-        }
     }
 }

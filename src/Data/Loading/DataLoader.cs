@@ -5,7 +5,7 @@ namespace TypedTensors.Data;
 /// <summary>Goes through a data set in batches, in order or shuffled.</summary>
 /// <remarks>
 /// Every enumeration is an epoch. When the loader shuffles, each epoch has an order of its own, which depends on the seed and the
-/// number of the epoch alone: two loaders with the same seed give the same batches.
+/// number of the epoch alone: two loaders with the same seed give the same batches, whatever the number of their workers.
 /// </remarks>
 /// <typeparam name="TX">The element type of the examples.</typeparam>
 /// <typeparam name="TY">The element type of the targets.</typeparam>
@@ -13,9 +13,10 @@ public sealed class DataLoader<TX, TY> : IEnumerable<(Tensor<TX> X, Tensor<TY> Y
     where TX : unmanaged
     where TY : unmanaged
 {
-    private readonly TensorDataset<TX, TY> _dataset;
+    private readonly IDataset<TX, TY> _dataset;
     private readonly int? _shuffleSeed;
     private readonly bool _dropLast;
+    private readonly int _workers;
     private int _nextEpoch;
 
     /// <summary>Prepares a loader.</summary>
@@ -23,15 +24,20 @@ public sealed class DataLoader<TX, TY> : IEnumerable<(Tensor<TX> X, Tensor<TY> Y
     /// <param name="batchSize">How many examples a batch has.</param>
     /// <param name="shuffleSeed">What the order is drawn from; null keeps the order of the data set.</param>
     /// <param name="dropLast">Whether to leave out a last batch that would be shorter than the others.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive.</exception>
-    public DataLoader(TensorDataset<TX, TY> dataset, int batchSize, int? shuffleSeed = null, bool dropLast = false)
+    /// <param name="workers">
+    /// How many batches are prepared ahead by other threads while one is used; with 0 each is prepared when it is asked for. The data set is then asked by several threads.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive, or the number of workers is negative.</exception>
+    public DataLoader(IDataset<TX, TY> dataset, int batchSize, int? shuffleSeed = null, bool dropLast = false, int workers = 0)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(workers);
         _dataset = dataset;
         BatchSize = batchSize;
         _shuffleSeed = shuffleSeed;
         _dropLast = dropLast;
+        _workers = workers;
     }
 
     /// <summary>How many examples a batch has; the last one may have fewer.</summary>
@@ -56,11 +62,32 @@ public sealed class DataLoader<TX, TY> : IEnumerable<(Tensor<TX> X, Tensor<TY> Y
     private IEnumerable<(Tensor<TX> X, Tensor<TY> Y)> Enumerate(int epoch)
     {
         int[] order = Order(epoch);
-        for (int batch = 0; batch < BatchCount; batch++)
+        int batchCount = BatchCount;
+        if (_workers == 0)
         {
-            int first = batch * BatchSize;
-            yield return _dataset.Select(order.AsSpan(first, Math.Min(BatchSize, order.Length - first)));
+            for (int batch = 0; batch < batchCount; batch++)
+                yield return Read(order, batch);
+            yield break;
         }
+
+        // Taken in the order in which they were begun, batches come in the order of the epoch, whichever is ready first.
+        Queue<Task<(Tensor<TX> X, Tensor<TY> Y)>> ahead = new();
+        for (int next = 0, taken = 0; taken < batchCount; taken++)
+        {
+            for (; next < batchCount && ahead.Count < _workers; next++)
+            {
+                int batch = next;
+                ahead.Enqueue(Task.Run(() => Read(order, batch)));
+            }
+
+            yield return ahead.Dequeue().GetAwaiter().GetResult();
+        }
+    }
+
+    private (Tensor<TX> X, Tensor<TY> Y) Read(int[] order, int batch)
+    {
+        int first = batch * BatchSize;
+        return _dataset.Select(order.AsSpan(first, Math.Min(BatchSize, order.Length - first)));
     }
 
     private int[] Order(int epoch)

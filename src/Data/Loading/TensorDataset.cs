@@ -4,7 +4,7 @@ namespace TypedTensors.Data;
 /// <remarks>A tensor that is not contiguous is copied once, so that an example is one piece of memory.</remarks>
 /// <typeparam name="TX">The element type of the examples.</typeparam>
 /// <typeparam name="TY">The element type of the targets.</typeparam>
-public sealed class TensorDataset<TX, TY>
+public sealed class TensorDataset<TX, TY> : IDataset<TX, TY>
     where TX : unmanaged
     where TY : unmanaged
 {

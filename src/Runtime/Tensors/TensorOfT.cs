@@ -44,7 +44,7 @@ public sealed partial class Tensor<T> : Tensor
     public int ElementCount => ShapeField.ElementCount;
 
     /// <summary>Whether the elements lie in the storage in row-major order without gaps.</summary>
-    public bool IsContiguous => View.IsContiguous;
+    public bool IsContiguous => new TensorView<T>([], ShapeField.Sizes, StrideArray).IsContiguous;
 
     /// <summary>The window on the storage.</summary>
     internal Layout Layout => new(ShapeField, StrideArray, StorageOffset);

@@ -67,6 +67,48 @@ public class DataLoaderTests
         Assert.NotEqual(epoch0, Order(other));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(16)]
+    public void Any_number_of_workers_gives_the_same_batches(int workers)
+    {
+        DataLoader<float, int> alone = new(Dataset(53), 4, shuffleSeed: 3), helped = new(new Slow(Dataset(53)), 4, shuffleSeed: 3, workers: workers);
+
+        for (int epoch = 0; epoch < 3; epoch++)
+        {
+            (Tensor<float> X, Tensor<int> Y)[] expected = [.. alone], batches = [.. helped];
+            Assert.Equal(expected.Select(batch => batch.Y.ToArray()), batches.Select(batch => batch.Y.ToArray()));
+            Assert.Equal(expected.Select(batch => batch.X.ToArray()), batches.Select(batch => batch.X.ToArray()));
+            Assert.Equal(new Shape(1, 3), batches[^1].X.Shape);
+        }
+    }
+
+    [Fact]
+    public void Workers_prepare_no_more_than_they_are_asked_to()
+    {
+        Slow dataset = new(Dataset(40));
+        using IEnumerator<(Tensor<float> X, Tensor<int> Y)> batches = new DataLoader<float, int>(dataset, 1, workers: 3).GetEnumerator();
+
+        Assert.Equal(0, dataset.Begun);
+        batches.MoveNext();
+        Assert.InRange(dataset.Begun, 1, 3);
+    }
+
+    [Fact]
+    public void What_fails_in_a_worker_fails_in_the_loop()
+    {
+        DataLoader<float, int> loader = new(new Slow(Dataset(8), failing: 5), 2, workers: 2);
+        int count = 0;
+
+        Assert.Equal("row 5", Assert.Throws<InvalidDataException>(() =>
+        {
+            foreach ((Tensor<float> _, Tensor<int> _) in loader)
+                count++;
+        }).Message);
+        Assert.Equal(2, count);
+    }
+
     [Fact]
     public void Every_example_comes_first_about_equally_often()
     {
@@ -97,9 +139,27 @@ public class DataLoaderTests
         Assert.Equal(
             "TensorDataset: numbers of examples differ: 'x' (3, 2) and 'y' (2) must have the same first dimension", exception.Message);
         Assert.Throws<ArgumentOutOfRangeException>("batchSize", () => new DataLoader<float, int>(Dataset(3), 0));
+        Assert.Throws<ArgumentOutOfRangeException>("workers", () => new DataLoader<float, int>(Dataset(3), 1, workers: -1));
     }
 
     private static TensorDataset<float, int> Dataset(int count) => new(
         Tensor.From([.. Enumerable.Range(0, count).SelectMany(i => new[] { i, i + 0.25f, i + 0.5f })], count, 3),
         Tensor.From([.. Enumerable.Range(0, count)], count));
+
+    /// <summary>Takes longer for some rows than for others, so that workers finish out of order.</summary>
+    private sealed class Slow(TensorDataset<float, int> dataset, int failing = -1) : IDataset<float, int>
+    {
+        private int _begun;
+
+        public int Begun => _begun;
+
+        public int Count => dataset.Count;
+
+        public (Tensor<float> X, Tensor<int> Y) Select(ReadOnlySpan<int> rows)
+        {
+            Interlocked.Increment(ref _begun);
+            Thread.Sleep(rows[0] % 3);
+            return rows.Contains(failing) ? throw new InvalidDataException($"row {failing}") : dataset.Select(rows);
+        }
+    }
 }

@@ -11,7 +11,7 @@ internal static class TensorFormatter
     public static string Full<T>(Tensor<T> tensor, PrintOptions options)
         where T : unmanaged
     {
-        string text = $"{Prefix}{new ElementText<T>(tensor, options).Write(Prefix.Length)}";
+        string text = $"{Prefix}{new ElementText<T>(tensor.OnHost(), options).Write(Prefix.Length)}";
         int lineLength = text.Length - 1 - text.LastIndexOf('\n');
         foreach (string suffix in Suffixes(tensor))
         {
@@ -28,6 +28,7 @@ internal static class TensorFormatter
     public static string Summary<T>(Tensor<T> tensor)
         where T : unmanaged
     {
+        Tensor<T> host = tensor.OnHost();
         var shown = new T[Math.Min(ShownInSummary, tensor.ElementCount)];
         int[] position = new int[tensor.Rank];
         for (int i = 0; i < shown.Length; i++)
@@ -35,7 +36,7 @@ internal static class TensorFormatter
             int rest = i;
             for (int axis = tensor.Rank - 1; axis >= 0; axis--)
                 (rest, position[axis]) = Math.DivRem(rest, tensor.Shape[axis]);
-            shown[i] = tensor.At(position);
+            shown[i] = host.At(position);
         }
 
         var format = new ElementFormat<T>(shown, PrintOptions.Default);
@@ -46,6 +47,9 @@ internal static class TensorFormatter
     private static IEnumerable<string> Suffixes<T>(Tensor<T> tensor)
         where T : unmanaged
     {
+        if (tensor.Device != Device.Cpu)
+            yield return $"device='{tensor.Device}'";
+
         // The elements tell float, long and bool apart, unless there are none; then float alone goes without saying.
         bool isEmpty = tensor.ElementCount == 0;
         if (isEmpty && tensor.Rank != 1)

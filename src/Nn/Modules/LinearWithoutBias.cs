@@ -1,0 +1,24 @@
+namespace TypedTensors.Nn;
+
+/// <summary>A linear map of the last dimension: <c>x · Weightᵀ</c>.</summary>
+/// <remarks>The weight begins uniform within <c>1 / sqrt(inFeatures)</c>.</remarks>
+/// <param name="inFeatures">The size of the last dimension of the input.</param>
+/// <param name="outFeatures">The size of the last dimension of the result.</param>
+[TensorModel]
+public sealed partial class LinearWithoutBias([Dim] int inFeatures, [Dim] int outFeatures) : IModule
+{
+    /// <summary>The weights, a row for each output.</summary>
+    [Parameter(nameof(outFeatures), nameof(inFeatures), FanIn = nameof(inFeatures))]
+    public partial Tensor<float> Weight { get; }
+
+    /// <summary>The linear map of each row.</summary>
+    /// <param name="x">Shape (..., inFeatures).</param>
+    /// <returns>Shape (..., outFeatures).</returns>
+    /// <exception cref="ShapeException">The last dimension has another size.</exception>
+    [Differentiable(nameof(x))]
+    [return: Shape("...batch, outFeatures")]
+    public Tensor<float> Forward([Shape("...batch, inFeatures")] Tensor<float> x) => Ops.Linear(x, Weight);
+
+    /// <summary>The module as PyTorch prints it.</summary>
+    public override string ToString() => ModuleText.Linear(inFeatures, outFeatures, hasBias: false);
+}
