@@ -62,7 +62,7 @@ public static class CompiledCode
     /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
     public static Shape BroadcastOf<TFunction, T>(Shape left, Shape right)
         where TFunction : IBinaryFunction<T>
-        where T : unmanaged, INumber<T> => Broadcast(left, right, TFunction.Contract);
+        where T : unmanaged, INumber<T> => Broadcasting.Combine(left, right, TFunction.Contract);
 
     /// <summary>The shape of the result of an element-wise comparison.</summary>
     /// <typeparam name="TPredicate">The comparison.</typeparam>
@@ -72,7 +72,7 @@ public static class CompiledCode
     /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
     public static Shape BroadcastOfPredicate<TPredicate, T>(Shape left, Shape right)
         where TPredicate : IPredicate<T>
-        where T : unmanaged, INumber<T> => Broadcast(left, right, TPredicate.Contract);
+        where T : unmanaged, INumber<T> => Broadcasting.Combine(left, right, TPredicate.Contract);
 
     /// <summary>The shape of the result of an element-wise function.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
@@ -127,7 +127,4 @@ public static class CompiledCode
     /// <param name="destination">A tensor.</param>
     /// <param name="other">Another tensor, of any element type.</param>
     public static bool Overlaps(Tensor destination, Tensor other) => ReferenceEquals(destination.StorageObject, other.StorageObject);
-
-    private static Shape Broadcast(Shape left, Shape right, OperationContract contract) =>
-        Broadcasting.TryCombine(left, right, out Shape shape) ? shape : throw contract.Refuse(left, right);
 }

@@ -26,6 +26,11 @@ internal static class Broadcasting
         return true;
     }
 
+    /// <summary>The shape that both stretch to.</summary>
+    /// <exception cref="ShapeException">There is none.</exception>
+    public static Shape Combine(Shape left, Shape right, OperationContract contract) =>
+        TryCombine(left, right, out Shape result) ? result : throw contract.Refuse(left, right);
+
     /// <summary>The shape that three stretch to.</summary>
     /// <exception cref="ShapeException">There is none.</exception>
     public static Shape Combine(Shape first, Shape second, Shape third, OperationContract contract) =>

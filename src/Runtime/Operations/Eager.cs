@@ -322,8 +322,6 @@ public static class Eager
             return Tensor<TResult>.UninitializedLike(left);
         if (left.Rank == 0)
             return Tensor<TResult>.UninitializedLike(right);
-        return Broadcasting.TryCombine(left.Shape, right.Shape, out Shape shape)
-            ? Tensor<TResult>.Uninitialized(shape)
-            : throw contract.Refuse(left, right);
+        return Tensor<TResult>.Uninitialized(Broadcasting.Combine(left.Shape, right.Shape, contract));
     }
 }

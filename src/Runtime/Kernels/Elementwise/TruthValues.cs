@@ -14,10 +14,5 @@ internal static class TruthValues
         where TKernel : struct, IElementwiseKernel<byte> =>
         ElementwiseDriver.Run<TKernel, byte, byte, byte>(BytesOf(ref left), BytesOf(ref right), default, default, BytesOf(ref result));
 
-    /// <summary>The shape that both operands stretch to.</summary>
-    /// <exception cref="ShapeException">There is none.</exception>
-    public static Shape Broadcast(Shape left, Shape right, OperationContract contract) =>
-        Broadcasting.TryCombine(left, right, out Shape result) ? result : throw contract.Refuse(left, right);
-
     private static TensorView<byte> BytesOf(ref TensorView<bool> view) => Unsafe.As<TensorView<bool>, TensorView<byte>>(ref view);
 }

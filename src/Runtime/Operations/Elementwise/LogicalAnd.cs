@@ -32,7 +32,7 @@ public readonly struct LogicalAndOperation : IOperation<bool, bool, bool>
     public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.LogicalAnd));
 
     /// <inheritdoc/>
-    public Shape ResultShape(Shape left, Shape right) => TruthValues.Broadcast(left, right, Contract);
+    public Shape ResultShape(Shape left, Shape right) => Broadcasting.Combine(left, right, Contract);
 
     /// <inheritdoc/>
     public void Forward(TensorView<bool> left, TensorView<bool> right, TensorView<bool> result) => TruthValues.Run<Bytes>(left, right, result);

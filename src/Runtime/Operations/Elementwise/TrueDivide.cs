@@ -48,7 +48,7 @@ public readonly struct TrueDivideOperation<T, TResult> : IOperation<T, T, TResul
     public static OperationContract Contract { get; } = OperationContract.Of(typeof(Ops), nameof(Ops.TrueDivide));
 
     /// <inheritdoc/>
-    public Shape ResultShape(Shape left, Shape right) => Broadcasting.TryCombine(left, right, out Shape result) ? result : throw Contract.Refuse(left, right);
+    public Shape ResultShape(Shape left, Shape right) => Broadcasting.Combine(left, right, Contract);
 
     /// <inheritdoc/>
     public void Forward(TensorView<T> left, TensorView<T> right, TensorView<TResult> result)
