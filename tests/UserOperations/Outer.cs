@@ -11,7 +11,7 @@ public static class OuterOperation
     /// <param name="right">Vectors that give the columns, with the same leading dimensions.</param>
     /// <returns>One matrix for each entry of the leading dimensions.</returns>
     /// <exception cref="ShapeException">The leading dimensions differ, or an argument has no dimensions.</exception>
-    [Operation(typeof(OuterImplementation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(OuterImplementation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("...batch, n, m")]
     public static Tensor<T> OuterOfRows<T>([Shape("...batch, n")] Tensor<T> left, [Shape("...batch, m")] Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Run<OuterImplementation<T>, T, T, T>(default, left, right);

@@ -25,6 +25,9 @@ public sealed class OperationAttribute : Attribute
     /// </summary>
     public string? Differentiable { get; set; }
 
+    /// <summary>How the result depends on the tensors that a gradient reaches; by it the derivative of the derivative is known.</summary>
+    public Linearity Linearity { get; set; }
+
     /// <summary>
     /// The parameters, separated by commas, whose cotangent is that of the result itself, summed over what was broadcast: the terms of a sum.
     /// Generated code computes nothing for them.

@@ -34,7 +34,7 @@ public static partial class LinearAlgebraExtensions
 
 /// <summary>Determinants by an LU decomposition, cofactors by a singular value decomposition.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-public readonly struct DeterminantOperation<T> : IOperation<T, T>
+public readonly struct DeterminantOperation<T> : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -81,4 +81,9 @@ public readonly struct DeterminantOperation<T> : IOperation<T, T>
 
         return products;
     }
+
+    /// <inheritdoc/>
+    // Unlike the kernel this needs an inverse: the derivative at a singular matrix can be computed, but not differentiated again.
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) =>
+        (cotangent * LinearAlgebra.Determinant(input!)).Unsqueeze(-1).Unsqueeze(-1) * Ops.MatrixTranspose(LinearAlgebra.Inverse(input!));
 }

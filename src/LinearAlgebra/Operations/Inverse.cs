@@ -34,7 +34,7 @@ public static partial class LinearAlgebraExtensions
 
 /// <summary>Inverts by an LU decomposition with row exchanges.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-public readonly struct InverseOperation<T> : IOperation<T, T>
+public readonly struct InverseOperation<T> : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -63,5 +63,12 @@ public readonly struct InverseOperation<T> : IOperation<T, T>
             Matrix inverse = inverses.Read(i);
             inputCotangents.Write(i, -inverse.TransposeTimes(cotangents.Read(i).TimesTranspose(inverse)));
         }
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result)
+    {
+        Tensor<T> transposed = Ops.MatrixTranspose(result!);
+        return -Ops.MatMul(Ops.MatMul(transposed, cotangent), transposed);
     }
 }

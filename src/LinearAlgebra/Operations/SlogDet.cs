@@ -33,7 +33,7 @@ public static partial class LinearAlgebraExtensions
 
 /// <summary>Sums the logarithms of the pivots of an LU decomposition.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-public readonly struct SlogDetOperation<T> : IPairOperation<T, T, T>
+public readonly struct SlogDetOperation<T> : IPairOperation<T, T, T>, IRecordedPairPullback<T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -84,4 +84,9 @@ public readonly struct SlogDetOperation<T> : IPairOperation<T, T, T>
             inputCotangents.Write(i, factors.Inverse().ScaleColumns(scales));
         }
     }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(
+        Tensor<T>? firstCotangent, Tensor<T>? secondCotangent, Shape shape, Tensor<T>? input, Tensor<T>? first, Tensor<T>? second) =>
+        secondCotangent is null ? input! * T.Zero : secondCotangent.Unsqueeze(-1).Unsqueeze(-1) * Ops.MatrixTranspose(LinearAlgebra.Inverse(input!));
 }

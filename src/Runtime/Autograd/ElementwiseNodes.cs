@@ -37,6 +37,12 @@ internal sealed class MapNode<TFunction, T> : GradientNode<T>
         ElementwiseDriver.Run<UnaryPullback<TFunction, T>, T, T, T>(cotangent.View, _x.Open(Name), _result.Open(Name), default, gradient.View);
         pass.Deliver(_input, new Cotangent(gradient, IsOwned: true));
     }
+
+    protected override void PropagateRecorded(Tensor<T> cotangent, BackwardPass pass)
+    {
+        RecordedLanes<T> gradient = TFunction.Pullback(new RecordedLanes<T>(cotangent), _x.OpenLanes(Name), _result.OpenLanes(Name));
+        pass.Deliver(_input, BroadcastCotangent.Recorded(cotangent.Shape, cotangent.Shape, gradient));
+    }
 }
 
 /// <summary>A recorded element-wise function of two arguments.</summary>
@@ -81,6 +87,15 @@ internal sealed class ZipNode<TFunction, T> : GradientNode<T>
             pass.Deliver(_leftInput, Pull<LeftPullback<TFunction, T>>(cotangent, _leftShape));
         if (_rightInput is not null)
             pass.Deliver(_rightInput, Pull<RightPullback<TFunction, T>>(cotangent, _rightShape));
+    }
+
+    protected override void PropagateRecorded(Tensor<T> cotangent, BackwardPass pass)
+    {
+        RecordedLanes<T> lanes = new(cotangent), left = _left.OpenLanes(Name), right = _right.OpenLanes(Name), result = _result.OpenLanes(Name);
+        if (_leftInput is not null)
+            pass.Deliver(_leftInput, BroadcastCotangent.Recorded(_leftShape, cotangent.Shape, TFunction.PullbackLeft(lanes, left, right, result)));
+        if (_rightInput is not null)
+            pass.Deliver(_rightInput, BroadcastCotangent.Recorded(_rightShape, cotangent.Shape, TFunction.PullbackRight(lanes, left, right, result)));
     }
 
     private Cotangent Pull<TPullback>(Tensor<T> cotangent, Shape shape)
@@ -134,6 +149,17 @@ internal sealed class TernaryNode<TFunction, T> : GradientNode<T>
         Pull<ThirdPullback<TFunction, T>>(2, cotangent, pass);
     }
 
+    protected override void PropagateRecorded(Tensor<T> cotangent, BackwardPass pass)
+    {
+        RecordedLanes<T> lanes = new(cotangent), first = _first.OpenLanes(Name), second = _second.OpenLanes(Name), third = _third.OpenLanes(Name);
+        if (_inputs[0] is not null)
+            pass.Deliver(_inputs[0], BroadcastCotangent.Recorded(_shapes[0], cotangent.Shape, TFunction.PullbackFirst(lanes, first, second, third)));
+        if (_inputs[1] is not null)
+            pass.Deliver(_inputs[1], BroadcastCotangent.Recorded(_shapes[1], cotangent.Shape, TFunction.PullbackSecond(lanes, first, second, third)));
+        if (_inputs[2] is not null)
+            pass.Deliver(_inputs[2], BroadcastCotangent.Recorded(_shapes[2], cotangent.Shape, TFunction.PullbackThird(lanes, first, second, third)));
+    }
+
     private void Pull<TPullback>(int argument, Tensor<T> cotangent, BackwardPass pass)
         where TPullback : struct, IElementwiseKernel<T>
     {
@@ -157,5 +183,16 @@ file static class BroadcastCotangent
         Tensor<T> summed = Tensor<T>.Uninitialized(shape);
         StridedAdd.SumToShape(gradient.View, summed.View);
         return new Cotangent(summed, IsOwned: true);
+    }
+
+    /// <summary>The same from recorded lanes; a pullback may give less than the full shape, as a constant is.</summary>
+    /// <param name="shape">The shape of the argument.</param>
+    /// <param name="full">The shape of the result.</param>
+    /// <param name="gradient">What the pullback gave.</param>
+    public static Cotangent Recorded<T>(Shape shape, Shape full, RecordedLanes<T> gradient)
+        where T : unmanaged
+    {
+        Tensor<T> expanded = RecordedArithmetic<T>.Expand(gradient.Value, full);
+        return new Cotangent(RecordedArithmetic<T>.Instance.SumTo(expanded, shape), IsOwned: false);
     }
 }

@@ -21,6 +21,9 @@ internal abstract class GradientArithmetic<T>
     /// <summary>Adds the source into a destination whose elements may repeat.</summary>
     public abstract void AddInto(TensorView<T> source, TensorView<T> destination);
 
+    /// <summary>The operations of the type, recorded.</summary>
+    public abstract RecordedArithmetic<T> Recorded { get; }
+
     /// <summary>The value one.</summary>
     public abstract T One { get; }
 
@@ -35,6 +38,8 @@ internal abstract class GradientArithmetic<T>
 internal sealed class FloatingPointArithmetic<T> : GradientArithmetic<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    public override RecordedArithmetic<T> Recorded { get; } = new RecordedFloatingPoint<T>();
+
     public override T One => T.One;
 
     public override void AddInto(TensorView<T> source, TensorView<T> destination) => StridedAdd.Run(source, destination);

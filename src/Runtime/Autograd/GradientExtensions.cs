@@ -81,30 +81,92 @@ public static class GradientExtensions
 
         /// <summary>Adds the gradient of a tensor of one element to <c>Grad</c> of every leaf that it was computed from.</summary>
         /// <param name="retainGraph">Whether the saved values are kept, so that the graph can be run again.</param>
+        /// <param name="createGraph">Whether the run is recorded, so that the gradients can be differentiated again; it retains the graph.</param>
         /// <exception cref="ShapeException">The tensor does not have exactly one element.</exception>
         /// <exception cref="InvalidOperationException">Nothing requires a gradient, the saved values were released by an earlier run, or one was changed in place.</exception>
-        public void Backward(bool retainGraph = false)
-        {
-            GradientHistory history = Tracked(tensor);
-            if (tensor.ElementCount != 1)
-                throw new ShapeException($"Backward: only a tensor of one element has a gradient by itself; for {tensor.Shape} give a cotangent of that shape");
-            Tensor<T> one = Tensor<T>.UninitializedLike(tensor);
-            one.View.First = T.One;
-            BackwardPass.Run(history.Node, new Cotangent(one, IsOwned: true), retainGraph);
-        }
+        /// <exception cref="NotSupportedException">A gradient that was recorded is of an operation whose derivative has no derivative here.</exception>
+        public void Backward(bool retainGraph = false, bool createGraph = false) =>
+            BackwardPass.Run(Tracked(tensor).Node, CotangentOf(tensor, null), retainGraph || createGraph, createGraph);
 
         /// <summary>Adds the gradient of <c>sum(tensor * cotangent)</c> to <c>Grad</c> of every leaf that the tensor was computed from.</summary>
         /// <param name="cotangent">The weights, of the tensor's shape.</param>
         /// <param name="retainGraph">Whether the saved values are kept, so that the graph can be run again.</param>
+        /// <param name="createGraph">Whether the run is recorded, so that the gradients can be differentiated again; it retains the graph.</param>
         /// <exception cref="ShapeException">The cotangent has another shape.</exception>
         /// <exception cref="InvalidOperationException">Nothing requires a gradient, the saved values were released by an earlier run, or one was changed in place.</exception>
-        public void Backward([Shape("...tensor")] Tensor<T> cotangent, bool retainGraph = false)
+        /// <exception cref="NotSupportedException">A gradient that was recorded is of an operation whose derivative has no derivative here.</exception>
+        public void Backward([Shape("...tensor")] Tensor<T> cotangent, bool retainGraph = false, bool createGraph = false) =>
+            BackwardPass.Run(Tracked(tensor).Node, CotangentOf(tensor, cotangent), retainGraph || createGraph, createGraph);
+
+        /// <summary>The gradient of the tensor with respect to one that it was computed from. No <c>Grad</c> changes.</summary>
+        /// <param name="input">A leaf, or a tensor on the way.</param>
+        /// <param name="cotangent">The weights of the tensor's elements, of its shape; ones for a tensor of one element when left out.</param>
+        /// <param name="retainGraph">Whether the saved values are kept, so that the graph can be run again.</param>
+        /// <param name="createGraph">Whether the run is recorded, so that the gradient can be differentiated again; it retains the graph.</param>
+        /// <returns>A tensor of the shape of <paramref name="input"/>.</returns>
+        /// <exception cref="ShapeException">The cotangent has another shape, or there is none and the tensor does not have exactly one element.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// The tensor was not computed from the input, nothing requires a gradient, the saved values were released by an earlier run, or one was changed in place.
+        /// </exception>
+        /// <exception cref="NotSupportedException">A gradient that was recorded is of an operation whose derivative has no derivative here.</exception>
+        [return: Shape("...input")]
+        public Tensor<T> GradientTo(
+            Tensor<T> input, [Shape("...tensor")] Tensor<T>? cotangent = null, bool retainGraph = false, bool createGraph = false) =>
+            Gradients(tensor, [input], cotangent, retainGraph, createGraph)[0];
+
+        /// <summary>The gradients of the tensor with respect to some that it was computed from, in one run. No <c>Grad</c> changes.</summary>
+        /// <param name="inputs">Leaves, or tensors on the way.</param>
+        /// <param name="cotangent">The weights of the tensor's elements, of its shape; ones for a tensor of one element when left out.</param>
+        /// <param name="retainGraph">Whether the saved values are kept, so that the graph can be run again.</param>
+        /// <param name="createGraph">Whether the run is recorded, so that the gradients can be differentiated again; it retains the graph.</param>
+        /// <returns>For each input a tensor of its shape.</returns>
+        /// <exception cref="ShapeException">The cotangent has another shape, or there is none and the tensor does not have exactly one element.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// The tensor was not computed from an input, nothing requires a gradient, the saved values were released by an earlier run, or one was changed in place.
+        /// </exception>
+        /// <exception cref="NotSupportedException">A gradient that was recorded is of an operation whose derivative has no derivative here.</exception>
+        public Tensor<T>[] GradientsTo(
+            ReadOnlySpan<Tensor<T>> inputs, [Shape("...tensor")] Tensor<T>? cotangent = null, bool retainGraph = false, bool createGraph = false) =>
+            Gradients(tensor, inputs, cotangent, retainGraph, createGraph);
+    }
+
+    private static Tensor<T>[] Gradients<T>(Tensor<T> tensor, ReadOnlySpan<Tensor<T>> inputs, Tensor<T>? cotangent, bool retainGraph, bool createGraph)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        GradientNode root = Tracked(tensor).Node;
+        Cotangent start = CotangentOf(tensor, cotangent);
+        if (inputs.IsEmpty)
+            return [];
+        var nodes = new GradientNode[inputs.Length];
+        for (int i = 0; i < nodes.Length; i++)
+            nodes[i] = inputs[i].History?.Node ?? throw NotReached(inputs, i, "it does not require a gradient");
+
+        var targets = new GradientTargets(root, nodes);
+        BackwardPass.Run(root, start, retainGraph || createGraph, createGraph, targets);
+        var gradients = new Tensor<T>[inputs.Length];
+        for (int i = 0; i < gradients.Length; i++)
+            gradients[i] = (Tensor<T>?)targets.Gradients[i] ?? throw NotReached(inputs, i, "the tensor was not computed from it");
+        return gradients;
+    }
+
+    private static InvalidOperationException NotReached<T>(ReadOnlySpan<Tensor<T>> inputs, int index, string reason)
+        where T : unmanaged => new($"GradientTo: there is no gradient with respect to input {index} {inputs[index].Shape}: {reason}");
+
+    private static Cotangent CotangentOf<T>(Tensor<T> tensor, Tensor<T>? given)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (given is not null)
         {
-            GradientHistory history = Tracked(tensor);
-            if (cotangent.Shape != tensor.Shape)
-                throw new ShapeException($"Backward: the cotangent {cotangent.Shape} does not have the shape {tensor.Shape} of the tensor");
-            BackwardPass.Run(history.Node, new Cotangent(cotangent, IsOwned: false), retainGraph);
+            return given.Shape == tensor.Shape
+                ? new Cotangent(given, IsOwned: false)
+                : throw new ShapeException($"Backward: the cotangent {given.Shape} does not have the shape {tensor.Shape} of the tensor");
         }
+
+        if (tensor.ElementCount != 1)
+            throw new ShapeException($"Backward: only a tensor of one element has a gradient by itself; for {tensor.Shape} give a cotangent of that shape");
+        Tensor<T> one = Tensor<T>.UninitializedLike(tensor);
+        one.View.First = T.One;
+        return new Cotangent(one, IsOwned: true);
     }
 
     private static GradientHistory Tracked(Tensor tensor) => tensor.History

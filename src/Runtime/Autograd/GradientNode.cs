@@ -24,7 +24,10 @@ internal abstract class GradientNode
     public abstract void Release();
 
     /// <summary>The sum of two cotangents of the returned tensor.</summary>
-    public abstract Cotangent Add(Cotangent first, Cotangent second);
+    /// <param name="first">The one that arrived first.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="isRecorded">Whether the sum becomes part of the graph.</param>
+    public abstract Cotangent Add(Cotangent first, Cotangent second, bool isRecorded);
 }
 
 /// <summary>A node whose tensor has elements of a known type.</summary>
@@ -32,8 +35,10 @@ internal abstract class GradientNode<T> : GradientNode
     where T : unmanaged
 {
     /// <inheritdoc/>
-    public sealed override Cotangent Add(Cotangent first, Cotangent second)
+    public sealed override Cotangent Add(Cotangent first, Cotangent second, bool isRecorded)
     {
+        if (isRecorded)
+            return new Cotangent(RecordedArithmetic<T>.Instance.Add((Tensor<T>)first.Value, (Tensor<T>)second.Value), IsOwned: false);
         Tensor<T> sum = (Tensor<T>)first.Value;
         if (!first.IsOwned)
             sum = sum.Copy();
@@ -44,17 +49,37 @@ internal abstract class GradientNode<T> : GradientNode
     /// <inheritdoc/>
     public sealed override void Propagate(Cotangent cotangent, BackwardPass pass)
     {
-        if (Retained is { } history)
-            Accumulate(history, cotangent with { IsOwned = false });
-        Propagate((Tensor<T>)cotangent.Value, cotangent.IsOwned, pass);
+        if (pass.IsForTargets)
+        {
+            Tensor gradient = cotangent.IsOwned || pass.CreatesGraph ? cotangent.Value : ((Tensor<T>)cotangent.Value).Copy();
+            if (pass.Capture(this, gradient))
+                return;
+            cotangent = cotangent with { IsOwned = false };
+        }
+
+        if (Retained is { } history && !pass.IsForTargets)
+            Accumulate(history, cotangent with { IsOwned = false }, pass.CreatesGraph);
+        if (pass.CreatesGraph)
+            PropagateRecorded((Tensor<T>)cotangent.Value, pass);
+        else
+            Propagate((Tensor<T>)cotangent.Value, cotangent.IsOwned, pass);
     }
 
+    /// <summary>Takes the cotangent of the returned tensor and delivers those of the inputs.</summary>
     protected abstract void Propagate(Tensor<T> cotangent, bool isOwned, BackwardPass pass);
 
+    /// <summary>The same by recorded operations, so that what is delivered can be differentiated again.</summary>
+    protected abstract void PropagateRecorded(Tensor<T> cotangent, BackwardPass pass);
+
     /// <summary>Adds into the gradient that the user sees.</summary>
-    protected static void Accumulate(GradientHistory history, Cotangent cotangent)
+    protected static void Accumulate(GradientHistory history, Cotangent cotangent, bool isRecorded)
     {
-        if (history.Grad is Tensor<T> grad)
+        if (isRecorded)
+        {
+            var value = (Tensor<T>)cotangent.Value;
+            history.Grad = history.Grad is Tensor<T> earlier ? RecordedArithmetic<T>.Instance.Add(earlier, value) : value;
+        }
+        else if (history.Grad is Tensor<T> grad)
         {
             GradientArithmetic<T>.Instance!.AddInto(((Tensor<T>)cotangent.Value).View, grad.View);
             grad.Storage.MarkWritten();

@@ -30,6 +30,12 @@ internal sealed class LeafNode<T> : GradientNode<T>
     protected override void Propagate(Tensor<T> cotangent, bool isOwned, BackwardPass pass)
     {
         lock (_accumulating)
-            Accumulate(_history!, new Cotangent(cotangent, isOwned));
+            Accumulate(_history!, new Cotangent(cotangent, isOwned), isRecorded: false);
+    }
+
+    protected override void PropagateRecorded(Tensor<T> cotangent, BackwardPass pass)
+    {
+        lock (_accumulating)
+            Accumulate(_history!, new Cotangent(cotangent, IsOwned: false), isRecorded: true);
     }
 }

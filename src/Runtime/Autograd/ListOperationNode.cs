@@ -42,18 +42,62 @@ internal sealed class ListOperationNode<TOperation, TInput, TResult> : GradientN
 
     protected override void Propagate(Tensor<TResult> cotangent, bool isOwned, BackwardPass pass)
     {
-        var saved = new Tensor<TInput>?[_savedInputs.Length];
-        for (int i = 0; i < saved.Length; i++)
-            saved[i] = _savedInputs[i].OpenTensor(Name);
-        var gradients = new Tensor<TInput>?[_nodes.Length];
-        for (int i = 0; i < gradients.Length; i++)
-            gradients[i] = _nodes[i] is null ? null : Tensor<TInput>.Uninitialized(_shapes[i]);
-
-        _operation.Pullback(cotangent.View, _shapes, new(saved), _savedResult.Open(Name), new(gradients));
+        Tensor<TInput>?[] gradients = Pull(cotangent);
         for (int i = 0; i < gradients.Length; i++)
         {
             if (gradients[i] is { } gradient)
                 pass.Deliver(_nodes[i], new Cotangent(gradient, IsOwned: true));
+        }
+    }
+
+    protected override void PropagateRecorded(Tensor<TResult> cotangent, BackwardPass pass)
+    {
+        Linearity linearity = TOperation.Contract.Linearity;
+        Tensor<TInput>?[] gradients = linearity == Linearity.Separately ? new Tensor<TInput>?[_nodes.Length] : Pull(cotangent);
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            if (_nodes[i] is null)
+                continue;
+            Tensor<TInput> gradient = linearity switch
+            {
+                Linearity.Separately => new MultilinearPullback<TOperation, TInput, TResult>(_operation).Of(i, cotangent, OpenInputs()),
+                Linearity.Together => TrackChange(i, gradients[i]!, cotangent),
+                _ => Underivable.Track(gradients[i]!, Name, [cotangent, .. OpenInputs()]),
+            };
+            pass.Deliver(_nodes[i], new Cotangent(gradient, IsOwned: false));
+        }
+    }
+
+    private Tensor<TInput>?[] Pull(Tensor<TResult> cotangent)
+    {
+        var gradients = new Tensor<TInput>?[_nodes.Length];
+        for (int i = 0; i < gradients.Length; i++)
+            gradients[i] = _nodes[i] is null ? null : Tensor<TInput>.Uninitialized(_shapes[i]);
+        _operation.Pullback(cotangent.View, _shapes, new(OpenInputs()), _savedResult.Open(Name), new(gradients));
+        return gradients;
+    }
+
+    private Tensor<TInput>[] OpenInputs()
+    {
+        var inputs = new Tensor<TInput>[_savedInputs.Length];
+        for (int i = 0; i < inputs.Length; i++)
+            inputs[i] = _savedInputs[i].OpenTensor(Name);
+        return inputs;
+    }
+
+    private Tensor<TInput> TrackChange(int index, Tensor<TInput> gradient, Tensor<TResult> cotangent)
+    {
+        TOperation operation = _operation;
+        Tensor<TInput>[] zeros = Array.ConvertAll(_shapes, static shape => Tensor<TInput>.SharedZero(shape));
+        return DerivedNode<TInput>.Track(gradient, Name, [], new DerivedInput<TInput>(cotangent, Change));
+
+        // An affine function without its constant term.
+        Tensor<TResult> Change(Tensor<TInput> second)
+        {
+            Tensor<TInput>[] changed = [.. zeros];
+            changed[index] = second;
+            return RecordedArithmetic<TResult>.Instance.Subtract(
+                Eager.RunList<TOperation, TInput, TResult>(operation, changed), Eager.RunList<TOperation, TInput, TResult>(operation, zeros));
         }
     }
 }

@@ -4,24 +4,40 @@ namespace TypedTensors.Autograd;
 internal readonly struct OperationInput<T>
     where T : unmanaged
 {
-    private readonly Shape _shape;
+    private readonly bool _isDifferentiable;
 
     public OperationInput(Tensor<T> tensor, OperationContract contract, int index)
     {
-        Node = tensor.History is { } history && contract.IsDifferentiable(index) ? history.Node : null;
-        _shape = tensor.Shape;
+        _isDifferentiable = contract.IsDifferentiable(index);
+        Node = _isDifferentiable ? tensor.History?.Node : null;
+        Shape = tensor.Shape;
     }
 
     /// <summary>The node that the input came from; null when it gets no gradient.</summary>
     public GradientNode? Node { get; }
 
+    /// <summary>The input's shape.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>Zeros of the input's shape.</summary>
+    public Tensor<T> Zeros => Tensor<T>.SharedZero(Shape);
+
+    /// <summary>What stands for the input while an affine operation is changed in another one: its value where no gradient reaches it, else zeros.</summary>
+    public Tensor<T> Held(Tensor<T>? saved) => _isDifferentiable || saved is null ? Zeros : saved;
+
     /// <summary>Memory for the gradient, or null when none is wanted.</summary>
-    public Tensor<T>? AllocateGradient() => Node is null ? null : Tensor<T>.Uninitialized(_shape);
+    public Tensor<T>? AllocateGradient() => Node is null ? null : Tensor<T>.Uninitialized(Shape);
 
     public void Deliver(Tensor<T>? gradient, BackwardPass pass)
     {
         if (gradient is not null)
             pass.Deliver(Node, new Cotangent(gradient, IsOwned: true));
+    }
+
+    public void DeliverRecorded(Tensor<T>? gradient, BackwardPass pass)
+    {
+        if (gradient is not null)
+            pass.Deliver(Node, new Cotangent(gradient, IsOwned: false));
     }
 }
 

@@ -29,20 +29,32 @@ internal struct SavedTensor<T>
     public readonly Tensor<T> OpenTensor(string operation)
     {
         if (_tensor is null)
-        {
-            throw new InvalidOperationException(
-                $"Backward: the values that {operation} saved were released by an earlier Backward through it; pass retainGraph: true to that one");
-        }
-
+            throw SavedValues.Released(operation);
         if (_tensor.StorageVersion != _version)
-        {
-            throw new InvalidOperationException(
-                $"Backward: a value {_tensor.Shape} that {operation} saved was changed by an in-place operation "
-                + $"(it is at version {_tensor.StorageVersion}, version {_version} was saved)");
-        }
-
+            throw SavedValues.Changed(operation, _tensor, _version);
         return _tensor;
     }
 
+    /// <summary>The saved value, or null when it was not needed.</summary>
+    /// <param name="operation">The name of the operation that saved it.</param>
+    /// <exception cref="InvalidOperationException">It was changed in place, or released by an earlier run.</exception>
+    public readonly Tensor<T>? OpenIfSaved(string operation) => _isSaved ? OpenTensor(operation) : null;
+
+    /// <summary>The saved value for a recorded pullback, absent when it was not needed.</summary>
+    /// <param name="operation">The name of the operation that saved it.</param>
+    /// <exception cref="InvalidOperationException">It was changed in place, or released by an earlier run.</exception>
+    public readonly RecordedLanes<T> OpenLanes(string operation) => _isSaved ? new(OpenTensor(operation)) : default;
+
     public void Release() => _tensor = null;
+}
+
+/// <summary>Why a saved value cannot be used.</summary>
+internal static class SavedValues
+{
+    public static InvalidOperationException Released(string operation) => new(
+        $"Backward: the values that {operation} saved were released by an earlier Backward through it; pass retainGraph: true to that one");
+
+    public static InvalidOperationException Changed(string operation, Tensor value, int version) => new(
+        $"Backward: a value {value.Sizes} that {operation} saved was changed by an in-place operation "
+        + $"(it is at version {value.StorageVersion}, version {version} was saved)");
 }

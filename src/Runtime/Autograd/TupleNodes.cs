@@ -7,7 +7,7 @@ namespace TypedTensors.Autograd;
 internal abstract class TupleNode : GradientNode
 {
     /// <inheritdoc/>
-    public sealed override Cotangent Add(Cotangent first, Cotangent second)
+    public sealed override Cotangent Add(Cotangent first, Cotangent second, bool isRecorded)
     {
         Tensor?[] parts = new Tensor?[first.Parts!.Length];
         for (int i = 0; i < parts.Length; i++)
@@ -48,6 +48,8 @@ internal sealed class ResultNode<T>(TupleNode operation, int index, int count) :
         parts[index] = cotangent;
         pass.Deliver(operation, new Cotangent(cotangent, IsOwned: false, parts));
     }
+
+    protected override void PropagateRecorded(Tensor<T> cotangent, BackwardPass pass) => Propagate(cotangent, isOwned: false, pass);
 }
 
 /// <summary>A recorded operation of one tensor with two results.</summary>
@@ -86,6 +88,20 @@ internal sealed class PairNode<TOperation, TInput, TFirst, TSecond> : TupleNode
 
     public override void Propagate(Cotangent cotangent, BackwardPass pass)
     {
+        if (pass.CreatesGraph && _operation is IRecordedPairPullback<TInput, TFirst, TSecond> rule)
+        {
+            _input.DeliverRecorded(
+                rule.RecordedPullback(
+                    (Tensor<TFirst>?)cotangent.Parts![0],
+                    (Tensor<TSecond>?)cotangent.Parts[1],
+                    _input.Shape,
+                    _savedInput.OpenIfSaved(Name),
+                    _savedFirst.OpenIfSaved(Name),
+                    _savedSecond.OpenIfSaved(Name)),
+                pass);
+            return;
+        }
+
         Tensor<TInput>? gradient = _input.AllocateGradient();
         _operation.Pullback(
             ViewOf<TFirst>(cotangent.Parts![0]),
@@ -94,6 +110,8 @@ internal sealed class PairNode<TOperation, TInput, TFirst, TSecond> : TupleNode
             _savedFirst.Open(Name),
             _savedSecond.Open(Name),
             OperationInput.ViewOf(gradient));
+        if (pass.CreatesGraph && gradient is not null)
+            Underivable.Track(gradient, Name, [.. cotangent.Parts, _savedInput.OpenIfSaved(Name), _savedFirst.OpenIfSaved(Name), _savedSecond.OpenIfSaved(Name)]);
         _input.Deliver(gradient, pass);
     }
 }
@@ -148,6 +166,8 @@ internal sealed class TripleNode<TOperation, TInput, TFirst, TSecond, TThird> : 
             _savedSecond.Open(Name),
             _savedThird.Open(Name),
             OperationInput.ViewOf(gradient));
+        if (pass.CreatesGraph && gradient is not null)
+            Underivable.Track(gradient, Name, [.. cotangent.Parts, _savedInput.OpenIfSaved(Name), _savedFirst.OpenIfSaved(Name), _savedSecond.OpenIfSaved(Name), _savedThird.OpenIfSaved(Name)]);
         _input.Deliver(gradient, pass);
     }
 }

@@ -36,9 +36,22 @@ internal sealed class ViewNode<TOperation, T> : GradientNode<T>
             return;
         }
 
+        pass.Deliver(_input, new Cotangent(AddThrough(window, cotangent), IsOwned: true));
+    }
+
+    // The cotangent depends on what was added through the window as the window depends on the input.
+    protected override void PropagateRecorded(Tensor<T> cotangent, BackwardPass pass)
+    {
+        Tensor<T> gradient = AddThrough(_operation.Apply(new Layout(_inputShape, _inputShape.RowMajorStrides(), 0)), cotangent);
+        TOperation operation = _operation;
+        DerivedNode<T>.Track(gradient, Name, [], new DerivedInput<T>(cotangent, second => Eager.View(operation, second)));
+        pass.Deliver(_input, new Cotangent(gradient, IsOwned: false));
+    }
+
+    private Tensor<T> AddThrough(Layout window, Tensor<T> cotangent)
+    {
         Tensor<T> gradient = Tensor<T>.Zeroed(_inputShape);
-        Tensor<T> throughWindow = gradient.Window(window.Shape, window.Strides, window.Offset);
-        GradientArithmetic<T>.Instance!.AddInto(cotangent.View, throughWindow.View);
-        pass.Deliver(_input, new Cotangent(gradient, IsOwned: true));
+        GradientArithmetic<T>.Instance!.AddInto(cotangent.View, gradient.Window(window.Shape, window.Strides, window.Offset).View);
+        return gradient;
     }
 }

@@ -18,6 +18,7 @@ public sealed class OperationContract
     {
         Name = declaration.Name;
         Saves = declaration.Operation.Saves;
+        Linearity = declaration.Operation.Linearity == Linearity.Unknown && Saves == Saved.None ? Linearity.Together : declaration.Operation.Linearity;
         _isDifferentiable = declaration.ReadDifferentiable();
         _signature = new Lazy<Signature>(declaration.ReadSignature);
     }
@@ -27,6 +28,9 @@ public sealed class OperationContract
 
     /// <summary>What the pullback reads of the forward computation.</summary>
     public Saved Saves { get; }
+
+    /// <summary>How the result depends on the tensors that a gradient reaches.</summary>
+    public Linearity Linearity { get; }
 
     /// <summary>The shape contract.</summary>
     internal Signature Signature => _signature.Value;

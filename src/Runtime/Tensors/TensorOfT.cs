@@ -85,6 +85,9 @@ public sealed partial class Tensor<T> : Tensor
     /// <summary>A new contiguous tensor of zeros.</summary>
     internal static Tensor<T> Zeroed(Shape shape) => new(new Storage<T>(new T[shape.ElementCount]), shape);
 
+    /// <summary>Zeros of a shape, all of them the same element: for what reads them only.</summary>
+    internal static Tensor<T> SharedZero(Shape shape) => new(new Storage<T>(new T[1]), shape, new int[shape.Rank], 0);
+
     /// <summary>A tensor over the same storage with another window.</summary>
     internal Tensor<T> Window(Shape shape, int[] strides, int offset) => new(Storage, shape, strides, offset);
 

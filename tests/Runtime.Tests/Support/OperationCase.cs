@@ -30,7 +30,9 @@ public sealed record OperationCase(string Name, Action Run)
         }
     });
 
-    /// <summary>The gradients by all inputs agree with central differences, for contiguous and for strided inputs.</summary>
+    /// <summary>
+    /// The gradients by all inputs agree with central differences, for contiguous and for strided inputs, and so do the gradients of the gradients.
+    /// </summary>
     /// <param name="name">What the line shows.</param>
     /// <param name="operation">The operation of the inputs.</param>
     /// <param name="low">The least value of an input.</param>
@@ -38,7 +40,25 @@ public sealed record OperationCase(string Name, Action Run)
     /// <param name="shapes">The shapes of the inputs.</param>
     public static OperationCase Gradient(
         string name, Func<Tensor<double>[], Tensor<double>> operation, double low, double high, params int[][] shapes) => new(name, () =>
-        GradientCheck.RunAlsoStrided(operation, [.. shapes.Select((shape, i) => GradientCheck.Random(new Shape(shape), low, high, seed: i + 1))]));
+        {
+            Tensor<double>[] inputs = Inputs(low, high, shapes);
+            GradientCheck.RunAlsoStrided(operation, inputs);
+            GradientCheck.RunSecond(operation, inputs);
+        });
+
+    /// <summary>The gradients by all inputs agree with central differences; the gradients of the gradients are refused.</summary>
+    /// <param name="name">What the line shows.</param>
+    /// <param name="operation">The operation of the inputs.</param>
+    /// <param name="low">The least value of an input.</param>
+    /// <param name="high">The largest value of an input.</param>
+    /// <param name="shapes">The shapes of the inputs.</param>
+    public static OperationCase FirstGradient(
+        string name, Func<Tensor<double>[], Tensor<double>> operation, double low, double high, params int[][] shapes) => new(name, () =>
+        {
+            Tensor<double>[] inputs = Inputs(low, high, shapes);
+            GradientCheck.RunAlsoStrided(operation, inputs);
+            Assert.Contains("cannot be differentiated again", Assert.Throws<NotSupportedException>(() => GradientCheck.RunSecond(operation, inputs)).Message, StringComparison.Ordinal);
+        });
 
     /// <summary>The gradient has exactly these values; for points that are not smooth.</summary>
     public static OperationCase GradientValue(string name, Func<Tensor<double>, Tensor<double>> operation, double[] at, params double[] expected) => new(name, () =>
@@ -55,4 +75,7 @@ public sealed record OperationCase(string Name, Action Run)
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static Tensor<double>[] Inputs(double low, double high, int[][] shapes) =>
+        [.. shapes.Select((shape, i) => GradientCheck.Random(new Shape(shape), low, high, seed: i + 1))];
 }

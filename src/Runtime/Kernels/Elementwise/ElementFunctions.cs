@@ -7,6 +7,8 @@ internal readonly struct SineOfElement<T> : IScalarFunction<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static T Apply(T x) => T.Sin(x);
+
+    public static Tensor<T> Apply(Tensor<T> x) => Ops.Sin(x);
 }
 
 /// <summary>cos x.</summary>
@@ -14,6 +16,8 @@ internal readonly struct CosineOfElement<T> : IScalarFunction<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static T Apply(T x) => T.Cos(x);
+
+    public static Tensor<T> Apply(Tensor<T> x) => Ops.Cos(x);
 }
 
 /// <summary>sinh x.</summary>
@@ -21,6 +25,8 @@ internal readonly struct HyperbolicSineOfElement<T> : IScalarFunction<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static T Apply(T x) => T.Sinh(x);
+
+    public static Tensor<T> Apply(Tensor<T> x) => Ops.Sinh(x);
 }
 
 /// <summary>cosh x.</summary>
@@ -28,6 +34,8 @@ internal readonly struct HyperbolicCosineOfElement<T> : IScalarFunction<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static T Apply(T x) => T.Cosh(x);
+
+    public static Tensor<T> Apply(Tensor<T> x) => Ops.Cosh(x);
 }
 
 /// <summary>erf x, computed in double.</summary>
@@ -35,4 +43,6 @@ internal readonly struct ErrorFunctionOfElement<T> : IScalarFunction<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static T Apply(T x) => T.CreateTruncating(ErrorFunction.Erf(double.CreateTruncating(x)));
+
+    public static Tensor<T> Apply(Tensor<T> x) => Ops.Erf(x);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace TypedTensors.Kernels.Pooling;
@@ -32,33 +33,51 @@ internal static class MaxPooling
         }
     }
 
-    /// <summary>Adds the cotangent of every result to the first of the largest elements; of several NaN to the last.</summary>
+    /// <summary>Adds the cotangent of every result to its element.</summary>
     public static void Pullback<T>(in PoolingGeometry geometry, ReadOnlySpan<T> cotangents, ReadOnlySpan<T> elements, Span<T> gradients)
+        where T : unmanaged, INumber<T>
+    {
+        long[] memory = ArrayPool<long>.Shared.Rent(cotangents.Length);
+        Span<long> positions = memory.AsSpan(0, cotangents.Length);
+        Find(geometry, elements, positions);
+        for (int i = 0; i < positions.Length; i++)
+        {
+            if (positions[i] >= 0)
+                gradients[(int)positions[i]] += cotangents[i];
+        }
+
+        ArrayPool<long>.Shared.Return(memory);
+    }
+
+    /// <summary>For every result the position of its element: the first of the largest; of several NaN the last; -1 where the window lies in the padding.</summary>
+    public static void Find<T>(in PoolingGeometry geometry, ReadOnlySpan<T> elements, Span<long> positions)
         where T : unmanaged, INumber<T>
     {
         for (int row = 0; row < geometry.Planes * geometry.OutputHeight; row++)
         {
             (int plane, int y) = Math.DivRem(row, geometry.OutputHeight);
             (int top, int bottom) = geometry.Rows.ElementsAt(y, geometry.Height);
-            for (int x = 0; x < geometry.OutputWidth; x++)
+            Span<long> line = positions.Slice(row * geometry.OutputWidth, geometry.OutputWidth);
+            for (int x = 0; x < line.Length; x++)
             {
                 (int left, int right) = geometry.Columns.ElementsAt(x, geometry.Width);
+                line[x] = -1;
                 if (top >= bottom || left >= right)
                     continue;
                 int start = (x * geometry.Columns.Stride) - geometry.Columns.Padding;
                 int best = geometry.RowStart(plane, y, top) + start + (left * geometry.Columns.Dilation);
                 for (int element = top; element < bottom; element++)
                 {
-                    int line = geometry.RowStart(plane, y, element) + start;
+                    int source = geometry.RowStart(plane, y, element) + start;
                     for (int column = left; column < right; column++)
                     {
-                        int at = line + (column * geometry.Columns.Dilation);
+                        int at = source + (column * geometry.Columns.Dilation);
                         if (elements[at] > elements[best] || T.IsNaN(elements[at]))
                             best = at;
                     }
                 }
 
-                gradients[best] += cotangents[(row * geometry.OutputWidth) + x];
+                line[x] = best;
             }
         }
     }

@@ -17,7 +17,7 @@ public static partial class Ops
     /// <param name="groups">Into how many parts the channels and the outputs are divided; each output sees its own part only.</param>
     /// <returns>A new tensor of shape (..., outputs, h', w').</returns>
     /// <exception cref="ShapeException">The shapes do not fit each other, or the window does not fit.</exception>
-    [Operation(typeof(Conv2dOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(Conv2dOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape(
         "...batch", "shared(outputs, groups)", "window(h, kh, entry(stride, 0, 2, 1), entry(padding, 0, 2, 0), entry(dilation, 0, 2, 1))",
         "window(w, kw, entry(stride, 1, 2, 1), entry(padding, 1, 2, 0), entry(dilation, 1, 2, 1))")]

@@ -17,7 +17,7 @@ public static partial class Ops
     /// <param name="groups">Into how many parts the channels and the outputs are divided; each output sees its own part only.</param>
     /// <returns>A new tensor of shape (..., outputs, length').</returns>
     /// <exception cref="ShapeException">The shapes do not fit each other, or the window does not fit.</exception>
-    [Operation(typeof(ConvTranspose1dOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(ConvTranspose1dOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("...batch", "outputs * entry(groups, 0, 1, 1)", "cover(length, k, stride, padding, dilation, outputPadding)")]
     public static Tensor<T> ConvTranspose1d<T>(
         [Shape("...batch, channels, length")] Tensor<T> x,

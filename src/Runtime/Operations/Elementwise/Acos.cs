@@ -45,5 +45,7 @@ public readonly struct AcosFunction<T> : IUnaryFunction<T>
     private readonly struct OfElement : IScalarFunction<T>
     {
         public static T Apply(T x) => T.Acos(x);
+
+        public static Tensor<T> Apply(Tensor<T> x) => Ops.Acos(x);
     }
 }

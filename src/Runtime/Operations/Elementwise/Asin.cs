@@ -45,5 +45,7 @@ public readonly struct AsinFunction<T> : IUnaryFunction<T>
     private readonly struct OfElement : IScalarFunction<T>
     {
         public static T Apply(T x) => T.Asin(x);
+
+        public static Tensor<T> Apply(Tensor<T> x) => Ops.Asin(x);
     }
 }

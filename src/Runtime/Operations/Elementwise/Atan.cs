@@ -45,5 +45,7 @@ public readonly struct AtanFunction<T> : IUnaryFunction<T>
     private readonly struct OfElement : IScalarFunction<T>
     {
         public static T Apply(T x) => T.Atan(x);
+
+        public static Tensor<T> Apply(Tensor<T> x) => Ops.Atan(x);
     }
 }

@@ -50,5 +50,7 @@ public readonly struct Atan2Function<T> : IBinaryFunction<T>
     private readonly struct OfElements : IScalarPairFunction<T>
     {
         public static T Apply(T left, T right) => T.Atan2(left, right);
+
+        public static Tensor<T> Apply(Tensor<T> left, Tensor<T> right) => Ops.Atan2(left, right);
     }
 }

@@ -62,5 +62,7 @@ public readonly struct FloorDivideFunction<T> : IBinaryFunction<T>
                 quotient -= T.One;
             return ScalarMath.Round(quotient);
         }
+
+        public static Tensor<T> Apply(Tensor<T> left, Tensor<T> right) => Ops.FloorDivide(left, right);
     }
 }

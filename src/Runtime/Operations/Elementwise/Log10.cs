@@ -45,5 +45,7 @@ public readonly struct Log10Function<T> : IUnaryFunction<T>
     private readonly struct OfElement : IScalarFunction<T>
     {
         public static T Apply(T x) => T.Log10(x);
+
+        public static Tensor<T> Apply(Tensor<T> x) => Ops.Log10(x);
     }
 }

@@ -45,5 +45,7 @@ public readonly struct Log2Function<T> : IUnaryFunction<T>
     private readonly struct OfElement : IScalarFunction<T>
     {
         public static T Apply(T x) => T.Log2(x);
+
+        public static Tensor<T> Apply(Tensor<T> x) => Ops.Log2(x);
     }
 }

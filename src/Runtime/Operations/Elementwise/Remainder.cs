@@ -56,5 +56,7 @@ public readonly struct RemainderFunction<T> : IBinaryFunction<T>
             T remainder = left % right;
             return remainder != T.Zero && T.IsNegative(remainder) != T.IsNegative(right) ? remainder + right : remainder;
         }
+
+        public static Tensor<T> Apply(Tensor<T> left, Tensor<T> right) => Ops.Remainder(left, right);
     }
 }

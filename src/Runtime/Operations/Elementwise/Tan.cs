@@ -45,5 +45,7 @@ public readonly struct TanFunction<T> : IUnaryFunction<T>
     private readonly struct OfElement : IScalarFunction<T>
     {
         public static T Apply(T x) => T.Tan(x);
+
+        public static Tensor<T> Apply(Tensor<T> x) => Ops.Tan(x);
     }
 }

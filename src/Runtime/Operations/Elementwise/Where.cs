@@ -12,7 +12,7 @@ public static partial class Ops
     /// <param name="b">The elements where it does not; all three are broadcast together, and a number counts as a scalar.</param>
     /// <returns>A tensor of the broadcast shape.</returns>
     /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
-    [Operation(typeof(WhereOperation<>), Saves = Saved.Inputs, Differentiable = "a, b")]
+    [Operation(typeof(WhereOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Together, Differentiable = "a, b")]
     [return: Shape("broadcast(condition, a, b)")]
     public static Tensor<T> Where<T>(Tensor<bool> condition, Tensor<T> a, Tensor<T> b)
         where T : unmanaged, INumber<T> => Eager.Run<WhereOperation<T>, bool, T, T, T>(default, condition, a, b);

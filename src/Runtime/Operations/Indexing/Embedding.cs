@@ -13,7 +13,7 @@ public static partial class Ops
     /// <returns>A new tensor of the shape of the index with a dimension more: that of a row.</returns>
     /// <exception cref="ShapeException"><paramref name="table"/> is not a matrix.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index, or <paramref name="paddingIndex"/>, is not a row.</exception>
-    [Operation(typeof(EmbeddingOperation<,>), Saves = Saved.Inputs)]
+    [Operation(typeof(EmbeddingOperation<,>), Saves = Saved.Inputs, Linearity = Linearity.Together)]
     [return: Shape("...index, d")]
     public static Tensor<T> Embedding<T>(Tensor<int> index, [Shape("v, d")] Tensor<T> table, int? paddingIndex = null)
         where T : unmanaged => Eager.Run<EmbeddingOperation<T, int>, int, T, T>(new EmbeddingOperation<T, int>(paddingIndex), index, table);

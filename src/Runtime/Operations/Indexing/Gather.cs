@@ -19,7 +19,7 @@ public static partial class Ops
     /// <returns>A new tensor of the shape of the index.</returns>
     /// <exception cref="ShapeException"><paramref name="dim"/> is out of range, or the index does not lie within <paramref name="x"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index lies outside the dimension.</exception>
-    [Operation(typeof(GatherOperation<,>), Saves = Saved.Inputs)]
+    [Operation(typeof(GatherOperation<,>), Saves = Saved.Inputs, Linearity = Linearity.Together)]
     [return: Shape("within(index, x, dim)")]
     public static Tensor<T> Gather<T>(Tensor<T> x, int dim, Tensor<int> index)
         where T : unmanaged, INumber<T> => Eager.Run<GatherOperation<T, int>, T, int, T>(new GatherOperation<T, int>(dim), x, index);

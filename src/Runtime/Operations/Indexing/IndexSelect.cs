@@ -13,7 +13,7 @@ public static partial class Ops
     /// <returns>A new tensor with as many slices as the index has elements.</returns>
     /// <exception cref="ShapeException"><paramref name="dim"/> is out of range, or the index is not a vector.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index lies outside the dimension.</exception>
-    [Operation(typeof(IndexSelectOperation<,>), Saves = Saved.Inputs)]
+    [Operation(typeof(IndexSelectOperation<,>), Saves = Saved.Inputs, Linearity = Linearity.Together)]
     [return: Shape("replace(x, dim, size(index, 0))")]
     public static Tensor<T> IndexSelect<T>(Tensor<T> x, int dim, [Shape("_")] Tensor<int> index)
         where T : unmanaged => Eager.Run<IndexSelectOperation<T, int>, T, int, T>(new IndexSelectOperation<T, int>(dim), x, index);

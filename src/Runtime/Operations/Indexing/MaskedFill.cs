@@ -12,7 +12,7 @@ public static partial class Ops
     /// <param name="value">The value.</param>
     /// <returns>A tensor of the broadcast shape.</returns>
     /// <exception cref="ShapeException">The shapes cannot be broadcast together.</exception>
-    [Operation(typeof(MaskedFillOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(MaskedFillOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Together)]
     [return: Shape("broadcast(x, mask)")]
     public static Tensor<T> MaskedFill<T>(Tensor<T> x, Tensor<bool> mask, T value)
         where T : unmanaged, INumber<T> => Eager.Run<MaskedFillOperation<T>, T, bool, T>(new MaskedFillOperation<T>(value), x, mask);

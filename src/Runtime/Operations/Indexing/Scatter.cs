@@ -23,7 +23,7 @@ public static partial class Ops
     /// <paramref name="dim"/> is out of range, or the index does not lie within <paramref name="x"/> and <paramref name="source"/>.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An index lies outside the dimension.</exception>
-    [Operation(typeof(ScatterOperation<,>), Saves = Saved.Inputs)]
+    [Operation(typeof(ScatterOperation<,>), Saves = Saved.Inputs, Linearity = Linearity.Together)]
     [return: Shape("around(x, within(index, source), dim)")]
     public static Tensor<T> Scatter<T>(Tensor<T> x, int dim, Tensor<int> index, Tensor<T> source)
         where T : unmanaged, INumber<T> => Eager.Run<ScatterOperation<T, int>, T, int, T, T>(new ScatterOperation<T, int>(dim), x, index, source);

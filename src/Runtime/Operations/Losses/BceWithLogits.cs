@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Numerics;
 using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Losses;
@@ -43,7 +44,7 @@ public static partial class Ops
 /// <summary>Takes binary cross-entropies, and their mean or sum.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="reduction">What becomes of the losses of the elements.</param>
-public readonly struct BceWithLogitsOperation<T>(Reduction reduction) : IOperation<T, T, T, T, T>
+public readonly struct BceWithLogitsOperation<T>(Reduction reduction) : IOperation<T, T, T, T, T>, IRecordedPullback<T, T, T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -94,5 +95,18 @@ public readonly struct BceWithLogitsOperation<T>(Reduction reduction) : IOperati
         /// <summary>log(1 + e^-x), the exponential never above 1.</summary>
         private static TLanes Bend<TLanes>(TLanes x)
             where TLanes : struct, ILanes<TLanes, T> => TLanes.Max(-x, TLanes.Zero) + LogP1Function<T>.Apply(TLanes.Exp(-TLanes.Abs(x)));
+    }
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third, Tensor<T>? Fourth) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<T>? fourth, Tensor<T>? result)
+    {
+        Reduction how = reduction;
+        (Tensor<T> ofX, Tensor<T> ofY) = Composition.Pullback(cotangent, first!, second!, (x, y) =>
+        {
+            Tensor<T> bend = Ops.Maximum(-x, T.Zero) + Ops.LogP1(Ops.Exp(-Ops.Abs(x)));
+            return LossShape.Reduce(third! * (((T.One - y) * x) + ((T.One + ((fourth! - T.One) * y)) * bend)), how);
+        });
+        return (ofX, ofY, null, null);
     }
 }

@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Numerics;
 using TypedTensors.Kernels.Losses;
 using TypedTensors.Kernels.Normalization;
@@ -68,7 +69,7 @@ public static partial class Ops
 /// <typeparam name="TClass">The integer type of the classes.</typeparam>
 /// <param name="reduction">What becomes of the losses of the positions.</param>
 /// <param name="ignoreIndex">The class whose positions do not count.</param>
-public readonly struct WeightedCrossEntropyOperation<T, TClass>(Reduction reduction, int? ignoreIndex) : IOperation<T, TClass, T, T>
+public readonly struct WeightedCrossEntropyOperation<T, TClass>(Reduction reduction, int? ignoreIndex) : IOperation<T, TClass, T, T>, IRecordedPullback<T, TClass, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TClass : unmanaged, IBinaryInteger<TClass>
 {
@@ -94,6 +95,17 @@ public readonly struct WeightedCrossEntropyOperation<T, TClass>(Reduction reduct
         TensorView<TClass> secondCotangent,
         TensorView<T> thirdCotangent) =>
         ClassLosses<NegativeLogSoftmax<T>, T, TClass>.Pullback(Contract.Name, reduction, ignoreIndex, cotangent, first, second, third, firstCotangent);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<TClass>? Second, Tensor<T>? Third) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<TClass>? second, Tensor<T>? third, Tensor<T>? result)
+    {
+        (Reduction how, int? ignored) = (reduction, ignoreIndex);
+        return (
+            Composition.Pullback(cotangent, first!, x => Eager.Run<NllLossOperation<T, TClass>, T, TClass, T, T>(
+                new(how, ignored), Ops.LogSoftmax(x, LossShape.ClassAxis(x.Rank)), second!, third!)),
+            null, null);
+    }
 }
 
 /// <summary>Takes negative log-probabilities from logits.</summary>
@@ -101,7 +113,7 @@ public readonly struct WeightedCrossEntropyOperation<T, TClass>(Reduction reduct
 /// <typeparam name="TClass">The integer type of the classes.</typeparam>
 /// <param name="reduction">What becomes of the losses of the positions.</param>
 /// <param name="ignoreIndex">The class whose positions do not count.</param>
-public readonly struct ReducedCrossEntropyOperation<T, TClass>(Reduction reduction, int? ignoreIndex) : IOperation<T, TClass, T>
+public readonly struct ReducedCrossEntropyOperation<T, TClass>(Reduction reduction, int? ignoreIndex) : IOperation<T, TClass, T>, IRecordedPullback<T, TClass, T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TClass : unmanaged, IBinaryInteger<TClass>
 {
@@ -125,12 +137,23 @@ public readonly struct ReducedCrossEntropyOperation<T, TClass>(Reduction reducti
         TensorView<T> leftCotangent,
         TensorView<TClass> rightCotangent) =>
         ClassLosses<NegativeLogSoftmax<T>, T, TClass>.Pullback(Contract.Name, reduction, ignoreIndex, cotangent, left, right, default, leftCotangent);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? Left, Tensor<TClass>? Right) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? left, Tensor<TClass>? right, Tensor<T>? result)
+    {
+        (Reduction how, int? ignored) = (reduction, ignoreIndex);
+        return (
+            Composition.Pullback(cotangent, left!, x => Eager.Run<NllLossWithoutWeightOperation<T, TClass>, T, TClass, T>(
+                new(how, ignored), Ops.LogSoftmax(x, LossShape.ClassAxis(x.Rank)), right!)),
+            null);
+    }
 }
 
 /// <summary>The mean negative log-probability of the right class.</summary>
 /// <typeparam name="T">The element type of the logits.</typeparam>
 /// <typeparam name="TClass">The integer type of the classes.</typeparam>
-public readonly struct CrossEntropyOperation<T, TClass> : IGradientInForward<T, TClass, T>
+public readonly struct CrossEntropyOperation<T, TClass> : IGradientInForward<T, TClass, T>, IRecordedPullback<T, TClass, T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TClass : unmanaged, IBinaryInteger<TClass>
 {
@@ -160,4 +183,8 @@ public readonly struct CrossEntropyOperation<T, TClass> : IGradientInForward<T, 
         TensorView<T> leftCotangent,
         TensorView<TClass> rightCotangent) =>
         CrossEntropyKernel.Mean(left, right, LossShape.ClassAxis(left.Rank), cotangent.First, leftCotangent);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? Left, Tensor<TClass>? Right) RecordedPullback(Tensor<T> cotangent, Tensor<T>? left, Tensor<TClass>? right, Tensor<T>? result) =>
+        new ReducedCrossEntropyOperation<T, TClass>(Reduction.Mean, null).RecordedPullback(cotangent, left, right, result);
 }

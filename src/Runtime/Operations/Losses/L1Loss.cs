@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Numerics;
 using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Losses;
@@ -24,7 +25,7 @@ public static partial class Ops
 /// <summary>Takes absolute differences, and their mean or sum.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="reduction">What becomes of the losses of the elements.</param>
-public readonly struct L1LossOperation<T>(Reduction reduction) : IOperation<T, T, T>
+public readonly struct L1LossOperation<T>(Reduction reduction) : IOperation<T, T, T>, IRecordedPullback<T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -61,5 +62,12 @@ public readonly struct L1LossOperation<T>(Reduction reduction) : IOperation<T, T
 
         public static TLanes SlopeOfY<TLanes>(TLanes x, TLanes y, TLanes weight, TLanes posWeight)
             where TLanes : struct, ILanes<TLanes, T> => Magnitudes.SignOf<TLanes, T>(y - x);
+    }
+
+    /// <inheritdoc/>
+    public (Tensor<T>? Left, Tensor<T>? Right) RecordedPullback(Tensor<T> cotangent, Tensor<T>? left, Tensor<T>? right, Tensor<T>? result)
+    {
+        Reduction how = reduction;
+        return Composition.Pullback(cotangent, left!, right!, (x, y) => LossShape.Reduce(Ops.Abs(x - y), how));
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TypedTensors;
 
 /// <summary>The shape of a loss.</summary>
@@ -9,6 +11,15 @@ internal static class LossShape
         shape = reduction == Reduction.None ? losses : Shape.Scalar;
         return reduction is Reduction.Mean or Reduction.Sum or Reduction.None;
     }
+
+    /// <summary>The losses of elements or positions as one, recorded.</summary>
+    public static Tensor<T> Reduce<T>(Tensor<T> losses, Reduction reduction)
+        where T : unmanaged, IFloatingPointIeee754<T> => reduction switch
+        {
+            Reduction.Mean => Ops.Mean(losses),
+            Reduction.Sum => Ops.Sum(losses),
+            _ => losses,
+        };
 
     /// <summary>Whether a shape can be broadcast to another without changing that one.</summary>
     public static bool Spreads(Shape from, Shape to)

@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Numerics;
 using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Losses;
@@ -22,7 +23,7 @@ public static partial class Ops
 /// <summary>Takes squared differences, and their mean or sum.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="reduction">What becomes of the losses of the elements.</param>
-public readonly struct MseLossOperation<T>(Reduction reduction) : IOperation<T, T, T>
+public readonly struct MseLossOperation<T>(Reduction reduction) : IOperation<T, T, T>, IRecordedPullback<T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -63,5 +64,12 @@ public readonly struct MseLossOperation<T>(Reduction reduction) : IOperation<T, 
 
         public static TLanes SlopeOfY<TLanes>(TLanes x, TLanes y, TLanes weight, TLanes posWeight)
             where TLanes : struct, ILanes<TLanes, T> => y - x + (y - x);
+    }
+
+    /// <inheritdoc/>
+    public (Tensor<T>? Left, Tensor<T>? Right) RecordedPullback(Tensor<T> cotangent, Tensor<T>? left, Tensor<T>? right, Tensor<T>? result)
+    {
+        Reduction how = reduction;
+        return Composition.Pullback(cotangent, left!, right!, (x, y) => LossShape.Reduce(Ops.Square(x - y), how));
     }
 }

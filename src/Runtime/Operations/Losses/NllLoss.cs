@@ -20,7 +20,7 @@ public static partial class Ops
     /// <returns>A scalar, or a tensor of the shape of <paramref name="target"/>.</returns>
     /// <exception cref="ShapeException">The shapes do not fit each other.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An element of <paramref name="target"/> is not a class.</exception>
-    [Operation(typeof(NllLossOperation<,>), Saves = Saved.Inputs, Differentiable = "logProbabilities")]
+    [Operation(typeof(NllLossOperation<,>), Saves = Saved.Inputs, Linearity = Linearity.Together, Differentiable = "logProbabilities")]
     [return: Shape("...choose(reduction, reduce(target), reduce(target), target)")]
     public static Tensor<T> NllLoss<T>(
         [Shape("..., _")] Tensor<T> logProbabilities,

@@ -33,7 +33,7 @@ public static partial class TensorExtensions
 /// <summary>Turns rows into probabilities.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimension.</param>
-public readonly struct SoftmaxOperation<T>(int dim) : IOperation<T, T>
+public readonly struct SoftmaxOperation<T>(int dim) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -62,4 +62,8 @@ public readonly struct SoftmaxOperation<T>(int dim) : IOperation<T, T>
     }
 
     private Rows RowsOf(TensorView<T> tensor) => Rows.Along(tensor.Sizes, dim < 0 ? dim + tensor.Rank : dim);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) =>
+        result! * (cotangent - Ops.Sum(cotangent * result!, dim, keepDims: true));
 }

@@ -39,7 +39,7 @@ public static partial class TensorExtensions
 /// <param name="stride">How far the window moves.</param>
 /// <param name="padding">How far windows reach beyond either side.</param>
 /// <param name="dilation">How far apart the elements of a window are.</param>
-public readonly struct MaxPool1dOperation<T>(int kernel, int? stride, int padding, int dilation) : IOperation<T, T>
+public readonly struct MaxPool1dOperation<T>(int kernel, int? stride, int padding, int dilation) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, INumber<T>
 {
     private readonly PoolingSettings _settings = new(1)
@@ -71,4 +71,7 @@ public readonly struct MaxPool1dOperation<T>(int kernel, int? stride, int paddin
         inputCotangent.Elements.Clear();
         MaxPooling.Pullback<T>(_settings.Geometry(input.Sizes, cotangent.Sizes), cotangents.Values, elements.Values, inputCotangent.Elements);
     }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) => _settings.PullMaxRecorded(cotangent, input!);
 }

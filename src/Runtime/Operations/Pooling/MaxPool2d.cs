@@ -51,7 +51,7 @@ public static partial class TensorExtensions
 /// <param name="stride">How far the window moves.</param>
 /// <param name="padding">How far windows reach beyond either side.</param>
 /// <param name="dilation">How far apart the elements of a window are.</param>
-public readonly struct MaxPool2dOperation<T>(ReadOnlySpan<int> kernel, ReadOnlySpan<int> stride, ReadOnlySpan<int> padding, ReadOnlySpan<int> dilation) : IOperation<T, T>
+public readonly struct MaxPool2dOperation<T>(ReadOnlySpan<int> kernel, ReadOnlySpan<int> stride, ReadOnlySpan<int> padding, ReadOnlySpan<int> dilation) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, INumber<T>
 {
     private readonly PoolingSettings _settings = new(2)
@@ -83,4 +83,7 @@ public readonly struct MaxPool2dOperation<T>(ReadOnlySpan<int> kernel, ReadOnlyS
         inputCotangent.Elements.Clear();
         MaxPooling.Pullback<T>(_settings.Geometry(input.Sizes, cotangent.Sizes), cotangents.Values, elements.Values, inputCotangent.Elements);
     }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) => _settings.PullMaxRecorded(cotangent, input!);
 }

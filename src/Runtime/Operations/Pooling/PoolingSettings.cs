@@ -1,5 +1,7 @@
+using System.Numerics;
 using TypedTensors.Kernels.Convolution;
 using TypedTensors.Kernels.Pooling;
+using TypedTensors.Kernels.Indexing;
 
 namespace TypedTensors;
 
@@ -52,6 +54,20 @@ internal sealed class PoolingSettings(int dimensions)
             result[^1],
             isPlane ? WindowAt(0) : SlidingWindow.Single,
             WindowAt(dimensions - 1));
+    }
+
+    /// <summary>The cotangent of the argument of max pooling by operations that record themselves; which elements are the largest does not change with them.</summary>
+    public Tensor<T> PullMaxRecorded<T>(Tensor<T> cotangent, Tensor<T> x)
+        where T : unmanaged, INumber<T>
+    {
+        Tensor<long> positions = Tensor<long>.Uninitialized(cotangent.Shape);
+        using (ElementList<T> elements = new(x.View))
+            MaxPooling.Find(Geometry(x.Shape.Sizes, cotangent.Shape.Sizes), elements.Values, positions.View.Elements);
+        Tensor<bool> isInside = positions >= 0L;
+        Tensor<T> present = Ops.Where(isInside, cotangent, T.Zero);
+        Tensor<T> gradient = Ops.ScatterAdd(
+            Tensor.Zeros<T>(x.ElementCount), 0, Ops.Flatten(Ops.Where(isInside, positions, 0L)), Ops.Reshape(present, present.ElementCount));
+        return Ops.Reshape(gradient, x.Shape.Sizes);
     }
 
     private SlidingWindow WindowAt(int dimension)

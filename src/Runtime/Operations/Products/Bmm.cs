@@ -10,7 +10,7 @@ public static partial class Ops
     /// <param name="right">Matrices of shape (b, m, p).</param>
     /// <returns>New matrices of shape (b, n, p).</returns>
     /// <exception cref="ShapeException">The ranks are others, or the batches or inner sizes differ.</exception>
-    [Operation(typeof(BmmOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(BmmOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("b, n, p")]
     public static Tensor<T> Bmm<T>([Shape("b, n, m")] Tensor<T> left, [Shape("b, m, p")] Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Run<BmmOperation<T>, T, T, T>(default, left, right);

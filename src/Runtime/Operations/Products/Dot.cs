@@ -10,7 +10,7 @@ public static partial class Ops
     /// <param name="right">A vector of the same size.</param>
     /// <returns>A scalar.</returns>
     /// <exception cref="ShapeException">An argument is no vector, or the sizes differ.</exception>
-    [Operation(typeof(DotOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(DotOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape]
     public static Tensor<T> Dot<T>([Shape("n")] Tensor<T> left, [Shape("n")] Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Run<DotOperation<T>, T, T, T>(default, left, right);

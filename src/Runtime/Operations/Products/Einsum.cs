@@ -22,7 +22,7 @@ public static partial class Ops
     /// <param name="tensors">One tensor for each operand of the equation.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="ShapeException">The equation is wrong, or a tensor does not fit it.</exception>
-    [Operation(typeof(EinsumOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(EinsumOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("einsum(equation, tensors)")]
     public static Tensor<T> Einsum<T>(string equation, params ReadOnlySpan<Tensor<T>> tensors)
         where T : unmanaged, INumber<T> => Eager.RunList<EinsumOperation<T>, T, T>(new EinsumOperation<T>(equation), tensors);

@@ -13,7 +13,7 @@ public static partial class Ops
     /// <param name="bias">Shape (outputs).</param>
     /// <returns>A new tensor of shape (..., outputs).</returns>
     /// <exception cref="ShapeException">The shapes do not fit each other.</exception>
-    [Operation(typeof(LinearOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(LinearOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("...batch, outputs")]
     public static Tensor<T> Linear<T>(
         [Shape("...batch, features")] Tensor<T> x, [Shape("outputs, features")] Tensor<T> weight, [Shape("outputs")] Tensor<T> bias)

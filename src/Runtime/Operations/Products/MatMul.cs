@@ -16,7 +16,7 @@ public static partial class Ops
     /// <param name="right">A tensor of rank 1 or more whose last dimension but one, or only dimension, is the inner one.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="ShapeException">The inner dimensions differ, the batches cannot be broadcast together, or an operand is a scalar.</exception>
-    [Operation(typeof(MatMulOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(MatMulOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("matmul(left, right)")]
     public static Tensor<T> MatMul<T>(Tensor<T> left, Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Run<MatMulOperation<T>, T, T, T>(default, left, right);

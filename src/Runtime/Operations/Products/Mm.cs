@@ -11,7 +11,7 @@ public static partial class Ops
     /// <param name="right">A matrix of shape (m, p).</param>
     /// <returns>A new matrix of shape (n, p).</returns>
     /// <exception cref="ShapeException">An argument is no matrix, or the inner sizes differ.</exception>
-    [Operation(typeof(MmOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(MmOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("n, p")]
     public static Tensor<T> Mm<T>([Shape("n, m")] Tensor<T> left, [Shape("m, p")] Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Run<MmOperation<T>, T, T, T>(default, left, right);

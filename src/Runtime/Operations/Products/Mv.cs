@@ -10,7 +10,7 @@ public static partial class Ops
     /// <param name="right">A vector of size m.</param>
     /// <returns>A new vector of size n.</returns>
     /// <exception cref="ShapeException">The ranks are others, or the inner sizes differ.</exception>
-    [Operation(typeof(MvOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(MvOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("n")]
     public static Tensor<T> Mv<T>([Shape("n, m")] Tensor<T> left, [Shape("m")] Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Run<MvOperation<T>, T, T, T>(default, left, right);

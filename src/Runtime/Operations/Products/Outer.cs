@@ -11,7 +11,7 @@ public static partial class Ops
     /// <param name="right">The vector that gives the columns.</param>
     /// <returns>A new matrix.</returns>
     /// <exception cref="ShapeException">An argument is no vector.</exception>
-    [Operation(typeof(OuterOperation<>), Saves = Saved.Inputs)]
+    [Operation(typeof(OuterOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Separately)]
     [return: Shape("n, m")]
     public static Tensor<T> Outer<T>([Shape("n")] Tensor<T> left, [Shape("m")] Tensor<T> right)
         where T : unmanaged, INumber<T> => Eager.Run<OuterOperation<T>, T, T, T>(default, left, right);

@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Numerics;
 using TypedTensors.Kernels.Indexing;
 using TypedTensors.Kernels.Normalization;
@@ -35,7 +36,7 @@ public static partial class TensorExtensions
 /// <summary>Multiplies along a dimension step by step; the cotangents need no division.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimension.</param>
-public readonly struct CumProdOperation<T>(int dim) : IOperation<T, T>
+public readonly struct CumProdOperation<T>(int dim) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, INumber<T>
 {
     /// <inheritdoc/>
@@ -57,5 +58,12 @@ public readonly struct CumProdOperation<T>(int dim) : IOperation<T, T>
         using ElementList<T> elements = new(input);
         StridedCopy.Run(cotangent, inputCotangent);
         RunningFold.ProductPullback(elements.Values, result.Elements, inputCotangent.Elements, Rows.AlongOrAll(inputCotangent.Sizes, dim));
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result)
+    {
+        int axis = dim;
+        return Composition.Pullback(cotangent, input!, x => ProductOfHalves.Running(x, axis));
     }
 }

@@ -46,6 +46,15 @@ internal static class Deviations
         ArrayPool<T>.Shared.Return(memory);
     }
 
+    /// <summary>The variance by operations that record themselves.</summary>
+    public static Tensor<T> RecordedVariance<T>(Tensor<T> x, int[] dim, bool keepDims, int correction)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> difference = x - Ops.Mean(x, dim, keepDims: true);
+        T divisor = Divisor<T>(x.Shape.Sizes, ReducedShape.Mark(dim, stackalloc bool[x.Rank]), correction);
+        return Ops.Sum(Ops.Square(difference), dim, keepDims) / divisor;
+    }
+
     private static void Mean<T>(TensorView<T> input, ReadOnlySpan<bool> reduced, Span<T> means)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -37,6 +37,15 @@ internal static class Extreme
             ReductionDriver.Run<TFold, T>(input, ReducedShape.Mark(dim, stackalloc bool[input.Rank]), result.Elements);
     }
 
+    /// <summary>The same as <see cref="Share"/> by operations that record themselves; which elements are extreme does not change with them.</summary>
+    public static Tensor<T> ShareRecorded<T>(Tensor<T> cotangent, Tensor<T> input, int[] dim, Tensor<T> result)
+        where T : unmanaged, INumber<T>
+    {
+        Tensor<bool> isExtreme = Ops.Eq(input, ReducedShape.Restore(result, input.Shape, dim));
+        Tensor<T> count = Ops.Sum(Ops.Where(isExtreme, T.One, T.Zero), dim, keepDims: true);
+        return Ops.Where(isExtreme, ReducedShape.Restore(cotangent, input.Shape, dim) / count, T.Zero);
+    }
+
     /// <summary>Divides the cotangent of each extreme element among those that tie.</summary>
     public static void Share<T>(
         TensorView<T> cotangent, TensorView<T> input, ReadOnlySpan<int> dim, bool keepDims, TensorView<T> result, TensorView<T> inputCotangent)

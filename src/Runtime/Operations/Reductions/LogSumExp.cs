@@ -48,7 +48,7 @@ public static partial class TensorExtensions
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimensions to sum over; all when empty.</param>
 /// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
-public readonly struct LogSumExpOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : IOperation<T, T>
+public readonly struct LogSumExpOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly int[] _dim = dim.ToArray();
@@ -130,4 +130,8 @@ public readonly struct LogSumExpOperation<T>(ReadOnlySpan<int> dim, bool keepDim
         public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
             where TLanes : struct, ILanes<TLanes, T> => TLanes.Exp(first - second) * third;
     }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) =>
+        ReducedShape.Restore(cotangent, input!.Shape, _dim) * Ops.Exp(input - ReducedShape.Restore(result!, input.Shape, _dim));
 }

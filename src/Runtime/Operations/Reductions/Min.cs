@@ -46,7 +46,7 @@ public static partial class TensorExtensions
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimensions to search; all when empty.</param>
 /// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
-public readonly struct MinOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : IOperation<T, T>
+public readonly struct MinOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, INumber<T>
 {
     private readonly int[] _dim = dim.ToArray();
@@ -64,4 +64,7 @@ public readonly struct MinOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : I
     /// <inheritdoc/>
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent) =>
         Extreme.Share(cotangent, input, _dim, keepDims, result, inputCotangent);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) => Extreme.ShareRecorded(cotangent, input!, _dim, result!);
 }

@@ -38,7 +38,7 @@ public static partial class TensorExtensions
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimension.</param>
 /// <param name="keepDims">Whether the dimension stays.</param>
-public readonly struct MinWithIndicesOperation<T>(int dim, bool keepDims) : IPairOperation<T, T, long>
+public readonly struct MinWithIndicesOperation<T>(int dim, bool keepDims) : IPairOperation<T, T, long>, IRecordedPairPullback<T, T, long>
     where T : unmanaged, INumber<T>
 {
     /// <inheritdoc/>
@@ -56,4 +56,9 @@ public readonly struct MinWithIndicesOperation<T>(int dim, bool keepDims) : IPai
     public void Pullback(
         TensorView<T> firstCotangent, TensorView<long> secondCotangent, TensorView<T> input, TensorView<T> first, TensorView<long> second, TensorView<T> inputCotangent) =>
         SortedRows.Pullback(firstCotangent, second, dim, inputCotangent);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(
+        Tensor<T>? firstCotangent, Tensor<long>? secondCotangent, Shape shape, Tensor<T>? input, Tensor<T>? first, Tensor<long>? second) =>
+        ReducedShape.Scatter(ReducedShape.Restore(firstCotangent!, shape, [dim]), ReducedShape.Restore(second!, shape, [dim]), shape, dim);
 }

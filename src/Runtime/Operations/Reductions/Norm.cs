@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Numerics;
 using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Reductions;
@@ -53,7 +54,7 @@ public static partial class TensorExtensions
 /// <param name="p">The order.</param>
 /// <param name="dim">The dimensions to take the norm over; all when empty.</param>
 /// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
-public readonly struct NormOperation<T>(double p, ReadOnlySpan<int> dim, bool keepDims) : IOperation<T, T>
+public readonly struct NormOperation<T>(double p, ReadOnlySpan<int> dim, bool keepDims) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly int[] _dim = dim.ToArray();
@@ -127,5 +128,33 @@ public readonly struct NormOperation<T>(double p, ReadOnlySpan<int> dim, bool ke
             T exponent = T.CreateTruncating(p - 1);
             ElementwiseDriver.Run<PartOfNorm<T>, T, T, T>(input, norm, share, new TensorView<T>(new Span<T>(ref exponent), [], []), inputCotangent);
         }
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result)
+    {
+        (double order, int[] axes) = (p, _dim);
+        Tensor<T> share = ReducedShape.Restore(cotangent, input!.Shape, axes);
+        if (order == 0)
+            return input * T.Zero;
+        if (order != 2)
+            return Composition.Pullback(share, input, x => Composed(x, order, axes));
+
+        // Not by composition, as the square root has no derivative at the zero vector, where the norm's is 0.
+        Tensor<T> norm = ReducedShape.Restore(result!, input.Shape, axes);
+        Tensor<bool> isZero = Ops.Eq(norm, Tensor.Scalar(T.Zero));
+        return Ops.Where(isZero, T.Zero, share * input / Ops.Where(isZero, T.One, norm));
+    }
+
+    private static Tensor<T> Composed(Tensor<T> x, double order, int[] axes)
+    {
+        Tensor<T> magnitude = Ops.Abs(x);
+        return order switch
+        {
+            double.PositiveInfinity => Ops.Max(magnitude, axes, keepDims: true),
+            double.NegativeInfinity => Ops.Min(magnitude, axes, keepDims: true),
+            1 => Ops.Sum(magnitude, axes, keepDims: true),
+            _ => Ops.Power(Ops.Sum(Ops.Power(magnitude, T.CreateTruncating(order)), axes, keepDims: true), T.CreateTruncating(1 / order)),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Numerics;
 using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Reductions;
@@ -47,7 +48,7 @@ public static partial class TensorExtensions
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimensions to multiply over; all when empty.</param>
 /// <param name="keepDims">Whether the dimensions stay, with size 1.</param>
-public readonly struct ProdOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : IOperation<T, T>
+public readonly struct ProdOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, INumber<T>
 {
     private readonly int[] _dim = dim.ToArray();
@@ -81,5 +82,12 @@ public readonly struct ProdOperation<T>(ReadOnlySpan<int> dim, bool keepDims) : 
 
         public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
             where TLanes : struct, ILanes<TLanes, T> => third * (second / first);
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result)
+    {
+        int[] axes = _dim;
+        return Composition.Pullback(ReducedShape.Restore(cotangent, input!.Shape, axes), input, x => ProductOfHalves.Of(x, axes));
     }
 }

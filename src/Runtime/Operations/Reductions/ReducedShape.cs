@@ -1,3 +1,4 @@
+using System.Numerics;
 using TypedTensors.Kernels.Strided;
 
 namespace TypedTensors;
@@ -58,6 +59,26 @@ internal static class ReducedShape
 
         return new TensorView<T>(result.Buffer, sizes, strides);
     }
+
+    /// <summary>A result, or its cotangent, with the dimensions that went at size 1; recorded.</summary>
+    /// <param name="result">The result, or its cotangent.</param>
+    /// <param name="input">The argument's shape.</param>
+    /// <param name="dim">The dimensions that went; an empty list stands for all.</param>
+    public static Tensor<T> Restore<T>(Tensor<T> result, Shape input, ReadOnlySpan<int> dim)
+        where T : unmanaged
+    {
+        TryCompute(input, dim, keepDims: true, out Shape shape);
+        return Ops.Reshape(result, shape.Sizes);
+    }
+
+    /// <summary>Brings the cotangents of selected elements back to where those are in the argument; recorded.</summary>
+    /// <param name="cotangent">The cotangents.</param>
+    /// <param name="indices">The position of each along the dimension, of the same shape.</param>
+    /// <param name="input">The argument's shape.</param>
+    /// <param name="dim">The dimension.</param>
+    public static Tensor<T> Scatter<T>(Tensor<T> cotangent, Tensor<long> indices, Shape input, int dim)
+        where T : unmanaged, INumber<T> =>
+        input.Rank == 0 ? cotangent : Ops.ScatterAdd(Tensor.Zeros<T>(input.Sizes), dim, indices, cotangent);
 
     /// <summary>Writes the cotangent of a sum: that of each result to every element that it came from.</summary>
     public static void Spread<T>(TensorView<T> cotangent, ReadOnlySpan<int> dim, bool keepDims, TensorView<T> inputCotangent)

@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Buffers;
 using System.Numerics;
 using TypedTensors.Kernels.Elementwise;
@@ -56,7 +57,7 @@ public static partial class TensorExtensions
 /// <param name="correction">
 /// What is taken off the number of elements before it divides: 1 for an estimate from a sample, 0 where the elements are all there are.
 /// </param>
-public readonly struct StdOperation<T>(ReadOnlySpan<int> dim, bool keepDims, int correction) : IOperation<T, T>
+public readonly struct StdOperation<T>(ReadOnlySpan<int> dim, bool keepDims, int correction) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly int[] _dim = dim.ToArray();
@@ -94,5 +95,12 @@ public readonly struct StdOperation<T>(ReadOnlySpan<int> dim, bool keepDims, int
         public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
             where TLanes : struct, ILanes<TLanes, T> =>
             TLanes.Select(TLanes.Equal(second, TLanes.Zero), TLanes.Zero, first / (second + second));
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result)
+    {
+        (int[] axes, bool keeps, int less) = (_dim, keepDims, correction);
+        return Composition.Pullback(cotangent, input!, x => Ops.Sqrt(Deviations.RecordedVariance(x, axes, keeps, less)));
     }
 }

@@ -1,3 +1,4 @@
+using TypedTensors.Autograd;
 using System.Numerics;
 
 namespace TypedTensors;
@@ -54,7 +55,7 @@ public static partial class TensorExtensions
 /// <param name="correction">
 /// What is taken off the number of elements before it divides: 1 for an estimate from a sample, 0 where the elements are all there are.
 /// </param>
-public readonly struct VarOperation<T>(ReadOnlySpan<int> dim, bool keepDims, int correction) : IOperation<T, T>
+public readonly struct VarOperation<T>(ReadOnlySpan<int> dim, bool keepDims, int correction) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly int[] _dim = dim.ToArray();
@@ -72,4 +73,11 @@ public readonly struct VarOperation<T>(ReadOnlySpan<int> dim, bool keepDims, int
     /// <inheritdoc/>
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent) =>
         Deviations.Pullback(cotangent, input, _dim, keepDims, correction, inputCotangent);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result)
+    {
+        (int[] axes, bool keeps, int less) = (_dim, keepDims, correction);
+        return Composition.Pullback(cotangent, input!, x => Deviations.RecordedVariance(x, axes, keeps, less));
+    }
 }

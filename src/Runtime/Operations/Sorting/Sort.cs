@@ -34,7 +34,7 @@ public static partial class TensorExtensions
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimension.</param>
 /// <param name="descending">Whether the largest comes first.</param>
-public readonly struct SortOperation<T>(int dim, bool descending) : IPairOperation<T, T, long>
+public readonly struct SortOperation<T>(int dim, bool descending) : IPairOperation<T, T, long>, IRecordedPairPullback<T, T, long>
     where T : unmanaged, INumber<T>
 {
     /// <inheritdoc/>
@@ -52,4 +52,9 @@ public readonly struct SortOperation<T>(int dim, bool descending) : IPairOperati
     public void Pullback(
         TensorView<T> firstCotangent, TensorView<long> secondCotangent, TensorView<T> input, TensorView<T> first, TensorView<long> second, TensorView<T> inputCotangent) =>
         SortedRows.Pullback(firstCotangent, second, dim, inputCotangent);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(
+        Tensor<T>? firstCotangent, Tensor<long>? secondCotangent, Shape shape, Tensor<T>? input, Tensor<T>? first, Tensor<long>? second) =>
+        ReducedShape.Scatter(firstCotangent!, second!, shape, dim);
 }

@@ -36,7 +36,7 @@ public static partial class TensorExtensions
 /// <param name="k">How many elements.</param>
 /// <param name="dim">The dimension.</param>
 /// <param name="largest">Whether the largest are wanted, not the smallest.</param>
-public readonly struct TopKOperation<T>(int k, int dim, bool largest) : IPairOperation<T, T, long>
+public readonly struct TopKOperation<T>(int k, int dim, bool largest) : IPairOperation<T, T, long>, IRecordedPairPullback<T, T, long>
     where T : unmanaged, INumber<T>
 {
     /// <inheritdoc/>
@@ -60,4 +60,9 @@ public readonly struct TopKOperation<T>(int k, int dim, bool largest) : IPairOpe
     public void Pullback(
         TensorView<T> firstCotangent, TensorView<long> secondCotangent, TensorView<T> input, TensorView<T> first, TensorView<long> second, TensorView<T> inputCotangent) =>
         SortedRows.Pullback(firstCotangent, second, dim, inputCotangent);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(
+        Tensor<T>? firstCotangent, Tensor<long>? secondCotangent, Shape shape, Tensor<T>? input, Tensor<T>? first, Tensor<long>? second) =>
+        ReducedShape.Scatter(firstCotangent!, second!, shape, dim);
 }
