@@ -62,7 +62,7 @@ internal static class Memory
 
     private static void IntoADestination()
     {
-        // A destination of another shape is refused: PyTorch would change its shape, with a warning.
+        // A result that does not fit is refused: PyTorch would change the shape of the destination, with a warning.
         Cell("A sum written into a tensor that is there");
         var x = Tensor.From(new[,] { { 0.2687f, 0.3613f }, { 0.7295f, 0.6420f } });
         var y = Tensor.From(new[,] { { 0.6375f, 0.6609f }, { 0.1217f, 0.4396f } });
