@@ -30,6 +30,10 @@ internal static class TestCompilation
 
     public static MetadataReference LinearAlgebra { get; } = Local("TypedTensors.LinearAlgebra.dll");
 
+    public static MetadataReference Nn { get; } = Local("TypedTensors.Nn.dll");
+
+    public static MetadataReference Data { get; } = Local("TypedTensors.Data.dll");
+
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
     [
         new ShapeCheckAnalyzer(),
