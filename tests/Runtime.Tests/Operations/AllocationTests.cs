@@ -132,7 +132,7 @@ public sealed partial class AllocationTests
 
     private static Action SumOfIntegers(int[] dim)
     {
-        SumOfIntegersOperation operation = new(dim, keepDims: false);
+        SumOfIntegersOperation<int> operation = new(dim, keepDims: false);
         Tensor<int> x = Tensor.Ones<int>(3, 40);
         Tensor<long> result = Tensor.Zeros<long>(operation.ResultShape(x.Shape).Sizes);
         return () => operation.Forward(x.View, result.View);

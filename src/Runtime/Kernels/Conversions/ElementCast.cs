@@ -37,6 +37,8 @@ internal static class ElementCast
             From(As<TSource, ulong>(ref source), destination);
         else if (typeof(TSource) == typeof(Half))
             From(As<TSource, Half>(ref source), destination);
+        else if (typeof(TSource) == typeof(BFloat16))
+            FromBFloat16(As<TSource, BFloat16>(ref source), destination);
         else if (typeof(TSource) == typeof(float))
             From(As<TSource, float>(ref source), destination);
         else if (typeof(TSource) == typeof(double))
@@ -69,12 +71,48 @@ internal static class ElementCast
             ElementConversion.Run<NumberToNumber<TSource, ulong>, TSource, ulong>(source, As<TResult, ulong>(ref destination));
         else if (typeof(TResult) == typeof(Half))
             ElementConversion.Run<NumberToNumber<TSource, Half>, TSource, Half>(source, As<TResult, Half>(ref destination));
+        else if (typeof(TResult) == typeof(BFloat16))
+            ElementConversion.Run<NumberToBFloat16<TSource>, TSource, BFloat16>(source, As<TResult, BFloat16>(ref destination));
         else if (typeof(TResult) == typeof(float))
             ElementConversion.Run<NumberToNumber<TSource, float>, TSource, float>(source, As<TResult, float>(ref destination));
         else if (typeof(TResult) == typeof(double))
             ElementConversion.Run<NumberToNumber<TSource, double>, TSource, double>(source, As<TResult, double>(ref destination));
         else
             throw NoConversion<TSource, TResult>();
+    }
+
+    // It has no arithmetic, so that its conversions are not those of number types: by way of float, which loses nothing.
+    private static void FromBFloat16<TResult>(TensorView<BFloat16> source, TensorView<TResult> destination)
+        where TResult : unmanaged
+    {
+        if (typeof(TResult) == typeof(BFloat16))
+            ElementConversion.Run<SameBFloat16, BFloat16, BFloat16>(source, As<TResult, BFloat16>(ref destination));
+        else if (typeof(TResult) == typeof(bool))
+            ElementConversion.Run<BFloat16To<NumberToTruth<float>, bool>, BFloat16, bool>(source, As<TResult, bool>(ref destination));
+        else if (typeof(TResult) == typeof(byte))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, byte>, byte>, BFloat16, byte>(source, As<TResult, byte>(ref destination));
+        else if (typeof(TResult) == typeof(sbyte))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, sbyte>, sbyte>, BFloat16, sbyte>(source, As<TResult, sbyte>(ref destination));
+        else if (typeof(TResult) == typeof(short))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, short>, short>, BFloat16, short>(source, As<TResult, short>(ref destination));
+        else if (typeof(TResult) == typeof(ushort))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, ushort>, ushort>, BFloat16, ushort>(source, As<TResult, ushort>(ref destination));
+        else if (typeof(TResult) == typeof(int))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, int>, int>, BFloat16, int>(source, As<TResult, int>(ref destination));
+        else if (typeof(TResult) == typeof(uint))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, uint>, uint>, BFloat16, uint>(source, As<TResult, uint>(ref destination));
+        else if (typeof(TResult) == typeof(long))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, long>, long>, BFloat16, long>(source, As<TResult, long>(ref destination));
+        else if (typeof(TResult) == typeof(ulong))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, ulong>, ulong>, BFloat16, ulong>(source, As<TResult, ulong>(ref destination));
+        else if (typeof(TResult) == typeof(Half))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, Half>, Half>, BFloat16, Half>(source, As<TResult, Half>(ref destination));
+        else if (typeof(TResult) == typeof(float))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, float>, float>, BFloat16, float>(source, As<TResult, float>(ref destination));
+        else if (typeof(TResult) == typeof(double))
+            ElementConversion.Run<BFloat16To<NumberToNumber<float, double>, double>, BFloat16, double>(source, As<TResult, double>(ref destination));
+        else
+            throw NoConversion<BFloat16, TResult>();
     }
 
     private static TensorView<TTo> As<TFrom, TTo>(ref TensorView<TFrom> view)

@@ -28,6 +28,30 @@ internal readonly struct NumberToTruth<TSource> : IConversion<TSource, bool>
     public static bool Convert(TSource value) => value != TSource.Zero;
 }
 
+/// <summary>The nearest <see cref="BFloat16"/>.</summary>
+internal readonly struct NumberToBFloat16<TSource> : IConversion<TSource, BFloat16>
+    where TSource : INumber<TSource>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static BFloat16 Convert(TSource value) =>
+        typeof(TSource) == typeof(float) ? (BFloat16)float.CreateTruncating(value) : (BFloat16)double.CreateTruncating(value);
+}
+
+/// <summary>A <see cref="BFloat16"/> as it is.</summary>
+internal readonly struct SameBFloat16 : IConversion<BFloat16, BFloat16>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static BFloat16 Convert(BFloat16 value) => value;
+}
+
+/// <summary>The conversion of the <see cref="float"/> with the value of a <see cref="BFloat16"/>.</summary>
+internal readonly struct BFloat16To<TConversion, TResult> : IConversion<BFloat16, TResult>
+    where TConversion : struct, IConversion<float, TResult>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TResult Convert(BFloat16 value) => TConversion.Convert(value);
+}
+
 /// <summary>Converts between views of any strides.</summary>
 internal static class ElementConversion
 {

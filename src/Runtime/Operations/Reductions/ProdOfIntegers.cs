@@ -55,7 +55,7 @@ public readonly struct ProdOfIntegersOperation(ReadOnlySpan<int> dim, bool keepD
     {
         Span<bool> reduced = ReducedShape.Mark(_dim, stackalloc bool[input.Rank]);
         TensorView<long> places = ReducedShape.Repeat(result, input.Sizes, reduced, keepDims, stackalloc int[input.Rank]);
-        WidenedReduction.Run<ProductFold<long>>(input, places, result.Elements);
+        WidenedReduction.Run<ProductFold<long>, int>(input, places, result.Elements);
     }
 
     /// <inheritdoc/>

@@ -57,7 +57,8 @@ internal sealed class ElementFormat<T>
     /// <summary>The width of a column. What is not finite may be wider, as in PyTorch.</summary>
     public int Width { get; } = 1;
 
-    private static bool IsFloatingPoint => typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half);
+    private static bool IsFloatingPoint =>
+        typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half) || typeof(T) == typeof(BFloat16);
 
     /// <summary>An element as it stands in its column.</summary>
     public string Aligned(T element) => Text(element).PadLeft(Width);
@@ -73,6 +74,7 @@ internal sealed class ElementFormat<T>
         float value => value,
         double value => value,
         Half value => (double)value,
+        BFloat16 value => value,
         _ => throw new InvalidOperationException($"{typeof(T).Name} is not a floating-point type."),
     };
 
