@@ -15,6 +15,7 @@ public static class OperationNames
         .. OneResult(ConvolutionNames.Table),
         .. OneResult(LossNames.Table),
         .. SortingNames.Table,
+        .. NormalizationNames.Table,
     ]);
 
     /// <summary>The operation of a name, with its results in order.</summary>
