@@ -27,6 +27,21 @@ internal static class Composition
         return (gradients[0], gradients[1]);
     }
 
+    /// <summary>The cotangents of the arguments of a function.</summary>
+    /// <param name="cotangent">That of the result.</param>
+    /// <param name="x">The first argument.</param>
+    /// <param name="y">The second argument.</param>
+    /// <param name="z">The third argument.</param>
+    /// <param name="function">The function, made of recorded operations.</param>
+    public static (Tensor<T> X, Tensor<T> Y, Tensor<T> Z) Pullback<T>(
+        Tensor<T> cotangent, Tensor<T> x, Tensor<T> y, Tensor<T> z, Func<Tensor<T>, Tensor<T>, Tensor<T>, Tensor<T>> function)
+        where T : unmanaged
+    {
+        (Tensor<T> first, Tensor<T> second, Tensor<T> third) = (Alias(x), Alias(y), Alias(z));
+        Tensor<T>[] gradients = Pull(cotangent, function(first, second, third), first, second, third);
+        return (gradients[0], gradients[1], gradients[2]);
+    }
+
     // A node of its own, so that what comes back to it is apart from what comes to the argument by other ways.
     private static Tensor<T> Alias<T>(Tensor<T> x)
         where T : unmanaged

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Autograd;
 using TypedTensors.Kernels.Attention;
 using TypedTensors.Kernels.Gemm;
 
@@ -33,7 +34,7 @@ public static partial class Ops
 /// <summary>Takes weighted means of the values whose keys a query sees.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="causal">Whether a query sees the keys up to its own position alone.</param>
-public readonly struct AttentionOperation<T>(bool causal) : IOperation<T, T, T, bool, T>
+public readonly struct AttentionOperation<T>(bool causal) : IOperation<T, T, T, bool, T>, IRecordedPullback<T, T, T, bool, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -67,12 +68,36 @@ public readonly struct AttentionOperation<T>(bool causal) : IOperation<T, T, T, 
         new MatrixBatch<T>(value, hasRows: true, hasColumns: true),
         mask,
         causal);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third, Tensor<bool>? Fourth) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<bool>? fourth, Tensor<T>? result)
+    {
+        (Tensor<T> query, Tensor<T> key, Tensor<T> value) = PullRecorded(cotangent, first!, second!, third!, fourth);
+        return (query, key, value, null);
+    }
+
+    /// <summary>The cotangents by operations that record themselves.</summary>
+    internal (Tensor<T> Query, Tensor<T> Key, Tensor<T> Value) PullRecorded(
+        Tensor<T> cotangent, Tensor<T> query, Tensor<T> key, Tensor<T> value, Tensor<bool>? mask)
+    {
+        bool isCausal = causal;
+        return Composition.Pullback(cotangent, query, key, value, (q, k, v) =>
+        {
+            Tensor<T> scores = Ops.MatMul(q, Ops.MatrixTranspose(k)) / T.Sqrt(T.CreateChecked(q.Shape[-1]));
+            if (mask is not null)
+                scores = Ops.Where(mask, scores, T.NegativeInfinity);
+            if (isCausal)
+                scores = Ops.Where(Ops.Tril(Tensor.Ones<T>(scores.Shape[-2], scores.Shape[-1])) > T.Zero, scores, T.NegativeInfinity);
+            return Ops.MatMul(Ops.Softmax(scores, -1), v);
+        });
+    }
 }
 
 /// <summary>Takes weighted means of values.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="causal">Whether a query sees the keys up to its own position alone.</param>
-public readonly struct AttentionWithoutMaskOperation<T>(bool causal) : IOperation<T, T, T, T>
+public readonly struct AttentionWithoutMaskOperation<T>(bool causal) : IOperation<T, T, T, T>, IRecordedPullback<T, T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -97,4 +122,9 @@ public readonly struct AttentionWithoutMaskOperation<T>(bool causal) : IOperatio
         TensorView<T> secondCotangent,
         TensorView<T> thirdCotangent) =>
         new AttentionOperation<T>(causal).Pullback(cotangent, first, second, third, default, result, firstCotangent, secondCotangent, thirdCotangent, default);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<T>? result) =>
+        new AttentionOperation<T>(causal).PullRecorded(cotangent, first!, second!, third!, mask: null);
 }

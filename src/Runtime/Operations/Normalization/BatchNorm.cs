@@ -53,7 +53,7 @@ public static partial class TensorExtensions
 /// <summary>Brings each channel of a batch to mean 0 and variance 1, then scales and adds a bias.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct BatchNormOperation<T>(double eps) : IOperation<T, T, T, T>
+public readonly struct BatchNormOperation<T>(double eps) : IOperation<T, T, T, T>, IRecordedPullback<T, T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly BatchNormGroups _groups = new(eps);
@@ -78,12 +78,16 @@ public readonly struct BatchNormOperation<T>(double eps) : IOperation<T, T, T, T
         TensorView<T> firstCotangent,
         TensorView<T> secondCotangent,
         TensorView<T> thirdCotangent) => _groups.Pullback(cotangent, first, default, second, firstCotangent, secondCotangent, thirdCotangent);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<T>? result) => _groups.PullRecorded(cotangent, first!, null, null, second, third);
 }
 
 /// <summary>Brings each channel of a batch to mean 0 and variance 1, then scales.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct BatchNormWithoutBiasOperation<T>(double eps) : IOperation<T, T, T>
+public readonly struct BatchNormWithoutBiasOperation<T>(double eps) : IOperation<T, T, T>, IRecordedPullback<T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly BatchNormGroups _groups = new(eps);
@@ -106,12 +110,19 @@ public readonly struct BatchNormWithoutBiasOperation<T>(double eps) : IOperation
         TensorView<T> result,
         TensorView<T> leftCotangent,
         TensorView<T> rightCotangent) => _groups.Pullback(cotangent, left, default, right, leftCotangent, rightCotangent, default);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? Left, Tensor<T>? Right) RecordedPullback(Tensor<T> cotangent, Tensor<T>? left, Tensor<T>? right, Tensor<T>? result)
+    {
+        (Tensor<T> ofX, Tensor<T>? ofWeight, _) = _groups.PullRecorded(cotangent, left!, null, null, right, null);
+        return (ofX, ofWeight);
+    }
 }
 
 /// <summary>Brings each channel of a batch to mean 0 and variance 1.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct BatchNormWithoutWeightOperation<T>(double eps) : IOperation<T, T>
+public readonly struct BatchNormWithoutWeightOperation<T>(double eps) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly BatchNormGroups _groups = new(eps);
@@ -129,4 +140,7 @@ public readonly struct BatchNormWithoutWeightOperation<T>(double eps) : IOperati
     /// <inheritdoc/>
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent) =>
         _groups.Pullback(cotangent, input, default, default, inputCotangent, default, default);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) => _groups.PullRecorded(cotangent, input!, null, null, null, null).X;
 }

@@ -47,4 +47,30 @@ internal readonly struct BatchNormGroups(double eps)
         TensorView<T> biasCotangent)
         where T : unmanaged, IFloatingPointIeee754<T> => new NormalizedGroups([x.Sizes[0], x.Sizes[1], CountInside(x.Sizes)], Grouped, Weighted)
             .Pullback(_eps, cotangent, x, given, weight, xCotangent, weightCotangent, biasCotangent);
+
+    /// <summary>The cotangents by operations that record themselves; see <see cref="RecordedNormalization"/>.</summary>
+    public (Tensor<T> X, Tensor<T>? Weight, Tensor<T>? Bias) PullRecorded<T>(
+        Tensor<T> cotangent, Tensor<T> x, Tensor<T>? mean, Tensor<T>? variance, Tensor<T>? weight, Tensor<T>? bias)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double eps = _eps;
+        int[] affine = Affine(x.Shape);
+        if (mean is null || variance is null)
+        {
+            int[] dims = [.. Enumerable.Range(0, x.Rank).Where(axis => axis != 1)];
+            return RecordedNormalization.Pull(cotangent, x, weight, bias, affine, numbers => RecordedNormalization.Normalize(numbers, dims, eps));
+        }
+
+        Tensor<T> given = Ops.Reshape(mean, affine), scale = Ops.ReciprocalSqrt(Ops.Reshape(variance, affine) + T.CreateTruncating(eps));
+        return RecordedNormalization.Pull(cotangent, x, weight, bias, affine, numbers => (numbers - given) * scale);
+    }
+
+    /// <summary>The sizes with which one number for each channel is broadcast to a tensor.</summary>
+    public static int[] Affine(Shape x)
+    {
+        int[] sizes = new int[x.Rank];
+        Array.Fill(sizes, 1);
+        sizes[1] = x[1];
+        return sizes;
+    }
 }

@@ -67,7 +67,7 @@ public static partial class TensorExtensions
 /// <summary>Normalizes channels with given statistics, then scales and adds a bias.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct BatchNormInferenceOperation<T>(double eps) : IOperation<T, T, T, T, T, T>
+public readonly struct BatchNormInferenceOperation<T>(double eps) : IOperation<T, T, T, T, T, T>, IRecordedPullback<T, T, T, T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly BatchNormGroups _groups = new(eps);
@@ -99,12 +99,20 @@ public readonly struct BatchNormInferenceOperation<T>(double eps) : IOperation<T
         TensorView<T> thirdCotangent,
         TensorView<T> fourthCotangent,
         TensorView<T> fifthCotangent) => _groups.Pullback(cotangent, first, new GroupStatistics<T>(second, third), fourth, firstCotangent, fourthCotangent, fifthCotangent);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third, Tensor<T>? Fourth, Tensor<T>? Fifth) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<T>? fourth, Tensor<T>? fifth, Tensor<T>? result)
+    {
+        (Tensor<T> ofX, Tensor<T>? ofWeight, Tensor<T>? ofBias) = _groups.PullRecorded(cotangent, first!, second, third, fourth, fifth);
+        return (ofX, null, null, ofWeight, ofBias);
+    }
 }
 
 /// <summary>Normalizes channels with given statistics, then scales.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct BatchNormInferenceWithoutBiasOperation<T>(double eps) : IOperation<T, T, T, T, T>
+public readonly struct BatchNormInferenceWithoutBiasOperation<T>(double eps) : IOperation<T, T, T, T, T>, IRecordedPullback<T, T, T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly BatchNormGroups _groups = new(eps);
@@ -134,12 +142,20 @@ public readonly struct BatchNormInferenceWithoutBiasOperation<T>(double eps) : I
         TensorView<T> secondCotangent,
         TensorView<T> thirdCotangent,
         TensorView<T> fourthCotangent) => _groups.Pullback(cotangent, first, new GroupStatistics<T>(second, third), fourth, firstCotangent, fourthCotangent, default);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third, Tensor<T>? Fourth) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<T>? fourth, Tensor<T>? result)
+    {
+        (Tensor<T> ofX, Tensor<T>? ofWeight, _) = _groups.PullRecorded(cotangent, first!, second, third, fourth, null);
+        return (ofX, null, null, ofWeight);
+    }
 }
 
 /// <summary>Normalizes channels with given statistics.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct BatchNormInferenceWithoutWeightOperation<T>(double eps) : IOperation<T, T, T, T>
+public readonly struct BatchNormInferenceWithoutWeightOperation<T>(double eps) : IOperation<T, T, T, T>, IRecordedPullback<T, T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly BatchNormGroups _groups = new(eps);
@@ -167,4 +183,9 @@ public readonly struct BatchNormInferenceWithoutWeightOperation<T>(double eps) :
         TensorView<T> firstCotangent,
         TensorView<T> secondCotangent,
         TensorView<T> thirdCotangent) => _groups.Pullback(cotangent, first, new GroupStatistics<T>(second, third), default, firstCotangent, default, default);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<T>? result) =>
+        (_groups.PullRecorded(cotangent, first!, second, third, null, null).X, null, null);
 }

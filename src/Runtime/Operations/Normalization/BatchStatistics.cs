@@ -35,7 +35,7 @@ public static partial class TensorExtensions
 
 /// <summary>Takes mean and unbiased variance of each channel.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-public readonly struct BatchStatisticsOperation<T> : IPairOperation<T, T, T>
+public readonly struct BatchStatisticsOperation<T> : IPairOperation<T, T, T>, IRecordedPairPullback<T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -99,5 +99,16 @@ public readonly struct BatchStatisticsOperation<T> : IPairOperation<T, T, T>
 
         public static TLanes Apply<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
             where TLanes : struct, ILanes<TLanes, T> => ((first - second) * third) + fourth;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(
+        Tensor<T>? firstCotangent, Tensor<T>? secondCotangent, Shape shape, Tensor<T>? input, Tensor<T>? first, Tensor<T>? second)
+    {
+        int[] channels = BatchNormGroups.Affine(shape);
+        (T count, T others) = Counts(input!.View);
+        Tensor<T> gradient = input - Ops.Reshape(first!, channels);
+        gradient *= secondCotangent is null ? Tensor.Scalar(T.Zero) : Ops.Reshape(secondCotangent, channels) * (T.CreateChecked(2) / others);
+        return firstCotangent is null ? gradient : gradient + (Ops.Reshape(firstCotangent, channels) / count);
     }
 }

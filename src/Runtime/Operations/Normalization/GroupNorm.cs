@@ -54,7 +54,7 @@ public static partial class TensorExtensions
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="groups">Into how many groups the channels are divided.</param>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct GroupNormOperation<T>(int groups, double eps) : IOperation<T, T, T, T>
+public readonly struct GroupNormOperation<T>(int groups, double eps) : IOperation<T, T, T, T>, IRecordedPullback<T, T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly GroupNormGroups _groups = new(groups, eps);
@@ -79,13 +79,17 @@ public readonly struct GroupNormOperation<T>(int groups, double eps) : IOperatio
         TensorView<T> firstCotangent,
         TensorView<T> secondCotangent,
         TensorView<T> thirdCotangent) => _groups.Pullback(cotangent, first, default, second, firstCotangent, secondCotangent, thirdCotangent);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<T>? result) => _groups.PullRecorded(cotangent, first!, second, third);
 }
 
 /// <summary>Brings groups of channels to mean 0 and variance 1, then scales.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="groups">Into how many groups the channels are divided.</param>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct GroupNormWithoutBiasOperation<T>(int groups, double eps) : IOperation<T, T, T>
+public readonly struct GroupNormWithoutBiasOperation<T>(int groups, double eps) : IOperation<T, T, T>, IRecordedPullback<T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly GroupNormGroups _groups = new(groups, eps);
@@ -108,13 +112,20 @@ public readonly struct GroupNormWithoutBiasOperation<T>(int groups, double eps) 
         TensorView<T> result,
         TensorView<T> leftCotangent,
         TensorView<T> rightCotangent) => _groups.Pullback(cotangent, left, default, right, leftCotangent, rightCotangent, default);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? Left, Tensor<T>? Right) RecordedPullback(Tensor<T> cotangent, Tensor<T>? left, Tensor<T>? right, Tensor<T>? result)
+    {
+        (Tensor<T> ofX, Tensor<T>? ofWeight, _) = _groups.PullRecorded(cotangent, left!, right, null);
+        return (ofX, ofWeight);
+    }
 }
 
 /// <summary>Brings groups of channels to mean 0 and variance 1.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="groups">Into how many groups the channels are divided.</param>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct GroupNormWithoutWeightOperation<T>(int groups, double eps) : IOperation<T, T>
+public readonly struct GroupNormWithoutWeightOperation<T>(int groups, double eps) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly GroupNormGroups _groups = new(groups, eps);
@@ -132,4 +143,7 @@ public readonly struct GroupNormWithoutWeightOperation<T>(int groups, double eps
     /// <inheritdoc/>
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent) =>
         _groups.Pullback(cotangent, input, default, default, inputCotangent, default, default);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) => _groups.PullRecorded(cotangent, input!, null, null).X;
 }

@@ -36,4 +36,19 @@ internal readonly struct GroupNormGroups(int groups, double eps)
         loops[3] = BatchNormGroups.CountInside(sizes);
         return loops;
     }
+
+    /// <summary>The cotangents by operations that record themselves; see <see cref="RecordedNormalization"/>.</summary>
+    public (Tensor<T> X, Tensor<T>? Weight, Tensor<T>? Bias) PullRecorded<T>(Tensor<T> cotangent, Tensor<T> x, Tensor<T>? weight, Tensor<T>? bias)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double eps = _eps;
+        int[] sizes = x.Shape.Sizes.ToArray(), grouped = Loops(sizes, stackalloc int[4]).ToArray();
+        return RecordedNormalization.Pull(
+            cotangent,
+            x,
+            weight,
+            bias,
+            BatchNormGroups.Affine(x.Shape),
+            numbers => Ops.Reshape(RecordedNormalization.Normalize(Ops.Reshape(numbers, grouped), [2, 3], eps), sizes));
+    }
 }

@@ -81,7 +81,7 @@ public static partial class TensorExtensions
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimensions that are normalized together.</param>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct LayerNormOperation<T>(ReadOnlySpan<int> dim, double eps) : IOperation<T, T, T, T>
+public readonly struct LayerNormOperation<T>(ReadOnlySpan<int> dim, double eps) : IOperation<T, T, T, T>, IRecordedPullback<T, T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly LayerNormGroups _groups = new(dim, eps);
@@ -106,13 +106,17 @@ public readonly struct LayerNormOperation<T>(ReadOnlySpan<int> dim, double eps) 
         TensorView<T> firstCotangent,
         TensorView<T> secondCotangent,
         TensorView<T> thirdCotangent) => _groups.Pullback(cotangent, first, default, second, firstCotangent, secondCotangent, thirdCotangent);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? First, Tensor<T>? Second, Tensor<T>? Third) RecordedPullback(
+        Tensor<T> cotangent, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third, Tensor<T>? result) => _groups.PullRecorded(cotangent, first!, second, third);
 }
 
 /// <summary>Brings the elements along some dimensions to mean 0 and variance 1, then scales.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimensions that are normalized together.</param>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct LayerNormWithoutBiasOperation<T>(ReadOnlySpan<int> dim, double eps) : IOperation<T, T, T>
+public readonly struct LayerNormWithoutBiasOperation<T>(ReadOnlySpan<int> dim, double eps) : IOperation<T, T, T>, IRecordedPullback<T, T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly LayerNormGroups _groups = new(dim, eps);
@@ -135,13 +139,20 @@ public readonly struct LayerNormWithoutBiasOperation<T>(ReadOnlySpan<int> dim, d
         TensorView<T> result,
         TensorView<T> leftCotangent,
         TensorView<T> rightCotangent) => _groups.Pullback(cotangent, left, default, right, leftCotangent, rightCotangent, default);
+
+    /// <inheritdoc/>
+    public (Tensor<T>? Left, Tensor<T>? Right) RecordedPullback(Tensor<T> cotangent, Tensor<T>? left, Tensor<T>? right, Tensor<T>? result)
+    {
+        (Tensor<T> ofX, Tensor<T>? ofWeight, _) = _groups.PullRecorded(cotangent, left!, right, null);
+        return (ofX, ofWeight);
+    }
 }
 
 /// <summary>Brings the elements along some dimensions to mean 0 and variance 1.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="dim">The dimensions that are normalized together.</param>
 /// <param name="eps">What is added to the variance.</param>
-public readonly struct LayerNormWithoutWeightOperation<T>(ReadOnlySpan<int> dim, double eps) : IOperation<T, T>
+public readonly struct LayerNormWithoutWeightOperation<T>(ReadOnlySpan<int> dim, double eps) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly LayerNormGroups _groups = new(dim, eps);
@@ -159,4 +170,7 @@ public readonly struct LayerNormWithoutWeightOperation<T>(ReadOnlySpan<int> dim,
     /// <inheritdoc/>
     public void Pullback(TensorView<T> cotangent, TensorView<T> input, TensorView<T> result, TensorView<T> inputCotangent) =>
         _groups.Pullback(cotangent, input, default, default, inputCotangent, default, default);
+
+    /// <inheritdoc/>
+    public Tensor<T> RecordedPullback(Tensor<T> cotangent, Tensor<T>? input, Tensor<T>? result) => _groups.PullRecorded(cotangent, input!, null, null).X;
 }

@@ -55,4 +55,17 @@ internal readonly struct LayerNormGroups(ReadOnlySpan<int> dim, double eps)
 
     /// <summary>Marks the dimensions; here an empty list stands for none.</summary>
     private bool TryMark(Span<bool> marked) => Dim.Length == 0 || Axes.TryMark(Dim, marked);
+
+    /// <summary>The cotangents by operations that record themselves; see <see cref="RecordedNormalization"/>.</summary>
+    public (Tensor<T> X, Tensor<T>? Weight, Tensor<T>? Bias) PullRecorded<T>(Tensor<T> cotangent, Tensor<T> x, Tensor<T>? weight, Tensor<T>? bias)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Span<bool> marked = stackalloc bool[x.Rank];
+        TryMark(marked);
+        int[] affine = x.Shape.Sizes.ToArray();
+        for (int axis = 0; axis < affine.Length; axis++)
+            affine[axis] = marked[axis] ? affine[axis] : 1;
+        (int[] dims, double eps) = (Dim, _eps);
+        return RecordedNormalization.Pull(cotangent, x, weight, bias, affine, numbers => RecordedNormalization.Normalize(numbers, dims, eps));
+    }
 }
