@@ -5,7 +5,7 @@ namespace TypedTensors.Tests.Tutorial;
 public sealed class TutorialTests
 {
     internal static IReadOnlyDictionary<string, TutorialCase> Cases { get; } =
-        TutorialCase.ReadFile(Path.Combine(AppContext.BaseDirectory, "Cases", "tutorial-cases.json")).ToDictionary(item => item.Id);
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.json").SelectMany(TutorialCase.ReadFile).ToDictionary(item => item.Id);
 
     public static TheoryData<string> Ids => [.. Cases.Keys];
 

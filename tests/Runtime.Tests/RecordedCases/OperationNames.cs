@@ -47,9 +47,10 @@ public static class OperationNames
             "embedding" => step.Arguments[1]!.ElementType,
             _ => ElementTypes.Promote(step.Arguments.OfType<Tensor>(), step.Flag("reverse") ? [] : step.Given("other", "min", "max")),
         };
-        return !ElementTypes.IsIntegral(type) ? type
-            : FunctionNames<float>.Table.ContainsKey(name) ? typeof(float)
-            : Widened.Contains(name) && type != typeof(int) ? typeof(long)
+        if (!ElementTypes.IsIntegral(type))
+            return type;
+        return Widened.Contains(name) && type != typeof(int) ? typeof(long)
+            : FunctionNames<float>.Table.ContainsKey(name) && !Tables[type].ContainsKey(name) ? typeof(float)
             : type;
     }
 
@@ -64,7 +65,7 @@ public static class OperationNames
         ]);
 
     private static Dictionary<string, Func<Step, Tensor[]>> OfIntegers<T>()
-        where T : unmanaged, IBinaryInteger<T> => new(OfNumbers<T>());
+        where T : unmanaged, IBinaryInteger<T> => new([.. OfNumbers<T>(), .. OneResult(IntegerNames<T>.Table)]);
 
     private static IEnumerable<KeyValuePair<string, Func<Step, Tensor[]>>> OfNumbers<T>()
         where T : unmanaged, INumber<T> =>

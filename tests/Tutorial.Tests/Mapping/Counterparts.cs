@@ -44,7 +44,12 @@ internal static class Counterparts
         [("max-dim0", "r")] = new("x.MaxWithIndices(0)", names => (names.Tensor("values"), names.Tensor("indices"))),
         [("max-dim1", "r")] = new("x.MaxWithIndices(1)", names => (names.Tensor("values"), names.Tensor("indices"))),
         [("add-inplace", "r")] = new("y.AddInPlace(x), which is y", names => names.Tensor("y")),
-        [("svd", "r")] = new("Svd(z)", names => (names.Tensor("U"), names.Tensor("S"), names.Tensor("V"))),
+        [("svd", "r")] = new("Svd(z), up to the sign that a column of U and the one of V may have together", names =>
+        {
+            (var u, var v) = ((Tensor<float>)names.Tensor("U"), (Tensor<float>)names.Tensor("V"));
+            float sign = -Ops.Sign(u).Item();
+            return (sign * u, names.Tensor("S"), sign * v);
+        }),
         [("shape-size-45", "a")] = Shape("x"),
         [("shape-size-45", "b")] = Shape("x"),
         [("dim-size", "a")] = Shape("x"),
