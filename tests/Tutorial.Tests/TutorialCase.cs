@@ -107,7 +107,7 @@ internal sealed class TutorialCase(JsonElement json)
         if (ExpectedErrors.IsOfElementTypes(kind))
         {
             Assert.True(exception is NotSupportedException, $"{kind}: there is such an operation, and it says: {exception.Message}");
-            CompilerRefusals.Check(Steps[step].GetProperty("op").GetString()!, interpreter.Names.Tensor(Steps[step].GetProperty("in")[0].GetString()!).ElementType);
+            CompilerRefusals.Check(kind, Steps[step].GetProperty("op").GetString()!, [.. Steps[step].GetProperty("in").EnumerateArray().Select(name => interpreter.Names.Tensor(name.GetString()!).ElementType)]);
         }
         else
         {

@@ -32,6 +32,9 @@ public static class ElementTypes
     /// <summary>Whether the elements are truth values or whole numbers.</summary>
     public static bool IsIntegral(Type type) => !Floats.Contains(type);
 
+    /// <summary>Whether the elements are whole numbers.</summary>
+    public static bool IsInteger(Type type) => Integers.Contains(type);
+
     /// <summary>What PyTorch promotes two types to, of tensors with dimensions.</summary>
     public static Type Promote(Type left, Type right)
     {

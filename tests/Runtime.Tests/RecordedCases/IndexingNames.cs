@@ -10,8 +10,8 @@ internal static class IndexingNames<T>
 {
     public static IReadOnlyDictionary<string, Func<Step, Tensor>> Table { get; } = new Dictionary<string, Func<Step, Tensor>>
     {
-        ["gather"] = step => Gather(step.Tensor<T>(0), step.Integer("dim"), step.Tensor<long>(1)),
-        ["scatter"] = step => Scatter(step.Tensor<T>(0), step.Integer("dim"), step.Tensor<long>(1), step.Tensor<T>(2)),
-        ["scatter_add"] = step => ScatterAdd(step.Tensor<T>(0), step.Integer("dim"), step.Tensor<long>(1), step.Tensor<T>(2)),
+        ["gather"] = step => Gather(step.Tensor<T>(0), step.Integer("dim"), step.Index(1)),
+        ["scatter"] = step => Scatter(step.Tensor<T>(0), step.Integer("dim"), step.Index(1), step.Tensor<T>(2)),
+        ["scatter_add"] = step => ScatterAdd(step.Tensor<T>(0), step.Integer("dim"), step.Index(1), step.Tensor<T>(2)),
     };
 }

@@ -20,13 +20,13 @@ internal static class LossNames<T>
             _ => BceWithLogits(step.Tensor<T>(0), step.Tensor<T>(1), reduction: How(step)),
         },
         ["nll_loss"] = step => step.Optional<T>(2) is { } weight
-            ? NllLoss(step.Tensor<T>(0), step.Tensor<long>(1), weight, How(step), Ignored(step))
-            : NllLoss(step.Tensor<T>(0), step.Tensor<long>(1), How(step), Ignored(step)),
+            ? NllLoss(step.Tensor<T>(0), step.Index(1), weight, How(step), Ignored(step))
+            : NllLoss(step.Tensor<T>(0), step.Index(1), How(step), Ignored(step)),
         ["cross_entropy"] = step => step.Optional<T>(2) is { } weight
-            ? CrossEntropy(step.Tensor<T>(0), step.Tensor<long>(1), weight, How(step), Ignored(step))
+            ? CrossEntropy(step.Tensor<T>(0), step.Index(1), weight, How(step), Ignored(step))
             : step.Has("ignore_index") || step.Has("reduction")
-            ? CrossEntropy(step.Tensor<T>(0), step.Tensor<long>(1), How(step), Ignored(step))
-            : CrossEntropy(step.Tensor<T>(0), step.Tensor<long>(1)),
+            ? CrossEntropy(step.Tensor<T>(0), step.Index(1), How(step), Ignored(step))
+            : CrossEntropy(step.Tensor<T>(0), step.Index(1)),
     };
 
     private static Reduction How(Step step) => step.Text("reduction") switch { "sum" => Reduction.Sum, "none" => Reduction.None, _ => Reduction.Mean };

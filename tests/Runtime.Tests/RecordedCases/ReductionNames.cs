@@ -19,7 +19,7 @@ internal static class ReductionNames<T>
             : Prod(step.Tensor<T>(0), step.Integers("dim"), step.Flag("keepdim")),
         ["cumsum"] = step => step.Arguments[0] is Tensor<int> x ? CumSum(x, step.Integer("dim")) : CumSum(step.Tensor<T>(0), step.Integer("dim")),
         ["cumprod"] = step => step.Arguments[0] is Tensor<int> x ? CumProd(x, step.Integer("dim")) : CumProd(step.Tensor<T>(0), step.Integer("dim")),
-        ["trace"] = step => Trace(step.Tensor<T>(0)),
+        ["trace"] = step => step.Arguments[0] is Tensor<int> x ? Trace(x.To<long>()) : Trace(step.Tensor<T>(0)),
         ["amax"] = step => Max(step.Tensor<T>(0), step.Integers("dim"), step.Flag("keepdim")),
         ["amin"] = step => Min(step.Tensor<T>(0), step.Integers("dim"), step.Flag("keepdim")),
         ["argmax"] = step => ArgMax(step.Tensor<T>(0), Axis(step), step.Flag("keepdim")),

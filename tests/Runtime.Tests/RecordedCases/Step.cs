@@ -15,6 +15,12 @@ public sealed record Step(IReadOnlyList<Tensor?> Arguments, JsonElement Attribut
     public Tensor<T>? Optional<T>(int index)
         where T : unmanaged => Arguments.Count > index && Arguments[index] is not null ? Tensor<T>(index) : null;
 
+    /// <summary>A tensor argument that chooses elements.</summary>
+    /// <exception cref="NotSupportedException">Its elements are no integers.</exception>
+    public Tensor<long> Index(int index) => ElementTypes.IsInteger(Arguments[index]!.ElementType)
+        ? Tensor<long>(index)
+        : throw new NotSupportedException($"Tensors of {Arguments[index]!.ElementType} choose no elements: the compiler refuses them.");
+
     /// <summary>All arguments as tensors of one type.</summary>
     public Tensor<T>[] Tensors<T>()
         where T : unmanaged => [.. Arguments.Select((_, i) => Tensor<T>(i))];

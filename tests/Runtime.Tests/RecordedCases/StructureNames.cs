@@ -24,10 +24,10 @@ internal static class StructureNames<T>
         ["index"] = step => step.Tensor<T>(0)[Slices(step.Require("index"), step.Tensor<T>(0).Shape.Sizes)],
         ["cat"] = step => Cat(step.Tensors<T>(), step.Integer("dim", 0)),
         ["stack"] = step => Stack(step.Tensors<T>(), step.Integer("dim", 0)),
-        ["index_select"] = step => IndexSelect(step.Tensor<T>(0), step.Integer("dim"), step.Tensor<long>(1)),
+        ["index_select"] = step => IndexSelect(step.Tensor<T>(0), step.Integer("dim"), step.Index(1)),
         ["masked_select"] = step => MaskedSelect(step.Tensor<T>(0), step.Tensor<bool>(1)),
-        ["embedding"] = step => Embedding(step.Tensor<long>(0), step.Tensor<T>(1), step.Has("padding_idx") ? step.Integer("padding_idx") : null),
-        ["one_hot"] = step => OneHot<long>(step.Tensor<long>(0), step.Integer("num_classes")),
+        ["embedding"] = step => Embedding(step.Index(0), step.Tensor<T>(1), step.Has("padding_idx") ? step.Integer("padding_idx") : null),
+        ["one_hot"] = step => OneHot<long>(step.Index(0), step.Integer("num_classes")),
         ["cast"] = step => ElementTypes.Convert(step.Tensor<T>(0), step.Text("dtype")!),
     };
 
