@@ -20,7 +20,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
     }
 
     /// <summary>An operation on variables.</summary>
-    public Candidate Operation() => random.Next(39) switch
+    public Candidate Operation() => random.Next(41) switch
     {
         0 or 1 or 2 => Binary(),
         3 => Scalar(),
@@ -47,6 +47,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         34 or 35 => Convolved(),
         36 => Sorted(),
         37 => Lost(),
+        38 or 39 => BroughtToOneScale(),
         _ => CrossEntropy(),
     };
 

@@ -11,7 +11,7 @@ namespace TypedTensors.Tests.Compiled;
 internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> operands, IReadOnlyList<Mask> masks, Number? factor)
 {
     /// <summary>An expression; evaluating it may throw because it does not fit.</summary>
-    public Candidate Next() => random.Next(40) switch
+    public Candidate Next() => random.Next(42) switch
     {
         0 or 1 or 2 or 3 => Binary(),
         4 or 5 => WithNumber(),
@@ -38,6 +38,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         35 or 36 => Convolved(),
         37 => Sorted(),
         38 => Lost(),
+        39 or 40 => BroughtToOneScale(),
         _ => Composed(),
     };
 

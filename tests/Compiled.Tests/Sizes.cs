@@ -5,7 +5,8 @@ internal static class Sizes
 {
     public const int Bindings = 2;
 
-    private static readonly (string Text, int[] Values)[] Named = [("n", [2, 3]), ("m", [3, 5]), ("k", [4, 2]), ("1", [1, 1]), ("2", [2, 2]), ("3", [3, 3])];
+    // No name is another one halved by pooling, which the values would not tell apart.
+    private static readonly (string Text, int[] Values)[] Named = [("n", [2, 3]), ("m", [3, 6]), ("k", [4, 2]), ("1", [1, 1]), ("2", [2, 2]), ("3", [3, 3])];
 
     public static (string Text, int[] Values) Draw(Random random) => Named[random.Next(3) > 0 ? random.Next(3) : random.Next(Named.Length)];
 

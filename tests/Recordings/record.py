@@ -18,6 +18,7 @@ import indexing_cases
 import linear_algebra_cases
 import loss_cases
 import movement_cases
+import normalization_cases
 import product_cases
 import printing_cases
 import reduction_cases
@@ -38,6 +39,7 @@ FILES = {
     "reductions": (6, (fold_cases,)),
     "products": (7, (product_cases,)),
     "losses": (11, (loss_cases,)),
+    "normalizations": (12, (normalization_cases,)),
     "convolutions": (8, (convolution_cases,)),
 }
 

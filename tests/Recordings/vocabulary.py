@@ -1,5 +1,7 @@
 """The operations of the case files: name -> function of (arguments, attributes), in PyTorch."""
 
+import math
+
 import torch
 import torch.nn.functional as F
 
@@ -228,7 +230,34 @@ LOSSES = {
 }
 
 
+def _batch_norm(args, attrs):
+    """PyTorch writes into the running statistics; here the new ones are results."""
+    x, weight, bias, mean, variance = args
+    mean, variance = mean.clone(), variance.clone()
+    y = F.batch_norm(x, mean, variance, weight, bias, attrs["training"], attrs.get("momentum", 0.1), attrs.get("eps", 1e-5))
+    return y, mean, variance
+
+
+def _attention(args, attrs):
+    q, k, v = args[:3]
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    if len(args) > 3 and args[3] is not None:
+        scores = scores.masked_fill(~args[3], -math.inf)
+    if attrs.get("causal", False):
+        scores = scores.masked_fill(torch.ones(scores.shape[-2:], dtype=torch.bool).triu(1), -math.inf)
+    return torch.softmax(scores, -1) @ v
+
+
+NORMALIZATIONS = {
+    "layer_norm": lambda args, attrs: F.layer_norm(args[0], attrs["normalized_shape"], *args[1:], eps=attrs.get("eps", 1e-5)),
+    "group_norm": lambda args, attrs: F.group_norm(args[0], attrs["groups"], *args[1:], eps=attrs.get("eps", 1e-5)),
+    "batch_norm": _batch_norm,
+    "attention": _attention,
+}
+
+
 OPERATIONS = {
+    **NORMALIZATIONS,
     **LINEAR_ALGEBRA,
     **MOVEMENTS,
     **INDEXING,

@@ -11,7 +11,8 @@ internal sealed class OperationReader(ContractReader contracts)
     /// <summary>The interfaces that tell what an implementation computes.</summary>
     private const string
         Unary = "IUnaryFunction`1", Binary = "IBinaryFunction`1", Ternary = "ITernaryFunction`1", Predicate = "IPredicate`1", View = "IViewOperation", List = "IListOperation`2",
-        General1 = "IOperation`2", General2 = "IOperation`3", General3 = "IOperation`4", General4 = "IOperation`5", Pair = "IPairOperation`3", Triple = "ITripleOperation`4", Epilogue = "IEpilogueOperation`3", Gradient = "IGradientInForward`3";
+        General1 = "IOperation`2", General2 = "IOperation`3", General3 = "IOperation`4", General4 = "IOperation`5", General5 = "IOperation`6",
+        Pair = "IPairOperation`3", Triple = "ITripleOperation`4", Epilogue = "IEpilogueOperation`3", Gradient = "IGradientInForward`3";
 
     /// <summary>The method that declares what a call computes; null when the called member is no operation.</summary>
     public IMethodSymbol? DeclarationOf(ISymbol member)
@@ -133,7 +134,7 @@ internal sealed class OperationReader(ContractReader contracts)
                 Predicate => ImplementationKind.Predicate,
                 View => ImplementationKind.View,
                 List => ImplementationKind.List,
-                General1 or General2 or General3 or General4 or Pair or Triple => ImplementationKind.General,
+                General1 or General2 or General3 or General4 or General5 or Pair or Triple => ImplementationKind.General,
                 _ => null,
             };
             if (kind is not null)

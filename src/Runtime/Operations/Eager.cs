@@ -214,6 +214,43 @@ public static class Eager
         return result;
     }
 
+    /// <summary>Runs an operation of five tensors.</summary>
+    /// <typeparam name="TOperation">The operation.</typeparam>
+    /// <typeparam name="TFirst">The element type of the first argument.</typeparam>
+    /// <typeparam name="TSecond">The element type of the second argument.</typeparam>
+    /// <typeparam name="TThird">The element type of the third argument.</typeparam>
+    /// <typeparam name="TFourth">The element type of the fourth argument.</typeparam>
+    /// <typeparam name="TFifth">The element type of the fifth argument.</typeparam>
+    /// <typeparam name="TResult">The element type of the result.</typeparam>
+    /// <param name="operation">The operation with its arguments other than the tensors.</param>
+    /// <param name="first">The first tensor.</param>
+    /// <param name="second">The second tensor.</param>
+    /// <param name="third">The third tensor.</param>
+    /// <param name="fourth">The fourth tensor.</param>
+    /// <param name="fifth">The fifth tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="ShapeException">The arguments are refused.</exception>
+    public static Tensor<TResult> Run<TOperation, TFirst, TSecond, TThird, TFourth, TFifth, TResult>(
+        TOperation operation, Tensor<TFirst> first, Tensor<TSecond> second, Tensor<TThird> third, Tensor<TFourth> fourth, Tensor<TFifth> fifth)
+        where TOperation : struct, IOperation<TFirst, TSecond, TThird, TFourth, TFifth, TResult>
+        where TFirst : unmanaged
+        where TSecond : unmanaged
+        where TThird : unmanaged
+        where TFourth : unmanaged
+        where TFifth : unmanaged
+        where TResult : unmanaged
+    {
+        DispatchCount++;
+        OperationContract contract = TOperation.Contract;
+        Tensor<TResult> result = Tensor<TResult>.Uninitialized(operation.ResultShape(first.Shape, second.Shape, third.Shape, fourth.Shape, fifth.Shape));
+        operation.Forward(first.View, second.View, third.View, fourth.View, fifth.View, result.View);
+        bool isRecorded = IsRecorded(first, contract, 0) || IsRecorded(second, contract, 1) || IsRecorded(third, contract, 2) || IsRecorded(fourth, contract, 3)
+            || IsRecorded(fifth, contract, 4);
+        if (isRecorded && HasGradients<TResult>())
+            result.Track(new OperationNode<TOperation, TFirst, TSecond, TThird, TFourth, TFifth, TResult>(operation, first, second, third, fourth, fifth, result));
+        return result;
+    }
+
     /// <summary>Runs an operation on a list of tensors.</summary>
     /// <typeparam name="TOperation">The operation.</typeparam>
     /// <typeparam name="TInput">The element type of the arguments.</typeparam>

@@ -16,6 +16,8 @@ internal static partial class OperationSamples
         .. Convolutions,
         .. Sorting,
         .. Losses,
+        .. Normalizations,
+        .. Attentions,
     ]);
 
     private static Dictionary<string, Func<Random, Sample>> Core => new()

@@ -10,7 +10,7 @@ public sealed partial class AllocationTests
 {
     private static readonly Tensor<float> Scalar = Tensor.Scalar(1f);
 
-    private static readonly Dictionary<string, Action[]> Cases = new([.. CoreCases, .. StructureCases, .. FunctionCases, .. ReductionCases, .. ProductCases, .. ConvolutionCases, .. SortingCases, .. LossCases]);
+    private static readonly Dictionary<string, Action[]> Cases = new([.. CoreCases, .. StructureCases, .. FunctionCases, .. ReductionCases, .. ProductCases, .. ConvolutionCases, .. SortingCases, .. LossCases, .. NormalizationCases, .. AttentionCases]);
 
     private static Dictionary<string, Action[]> CoreCases => new()
     {

@@ -62,6 +62,7 @@ public static class OperationNames
             .. OneResult(StatisticNames<T>.Table),
             .. OneResult(ConvolutionNames<T>.Table),
             .. OneResult(LossNames<T>.Table),
+            .. NormalizationNames<T>.Table,
         ]);
 
     private static Dictionary<string, Func<Step, Tensor[]>> OfIntegers<T>()
