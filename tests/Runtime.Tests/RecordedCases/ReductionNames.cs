@@ -24,9 +24,12 @@ internal static class ReductionNames<T>
         ["amin"] = step => Min(step.Tensor<T>(0), step.Integers("dim"), step.Flag("keepdim")),
         ["argmax"] = step => ArgMax(step.Tensor<T>(0), Axis(step), step.Flag("keepdim")),
         ["argmin"] = step => ArgMin(step.Tensor<T>(0), Axis(step), step.Flag("keepdim")),
-        ["all"] = step => All(Ne(step.Tensor<T>(0), Tensor.Scalar(T.Zero)), step.Integers("dim"), step.Flag("keepdim")),
-        ["any"] = step => Any(Ne(step.Tensor<T>(0), Tensor.Scalar(T.Zero)), step.Integers("dim"), step.Flag("keepdim")),
+        ["all"] = step => Truths(All(Ne(step.Tensor<T>(0), Tensor.Scalar(T.Zero)), step.Integers("dim"), step.Flag("keepdim"))),
+        ["any"] = step => Truths(Any(Ne(step.Tensor<T>(0), Tensor.Scalar(T.Zero)), step.Integers("dim"), step.Flag("keepdim"))),
     };
+
+    // PyTorch's answers about bytes are bytes.
+    private static Tensor Truths(Tensor<bool> truths) => typeof(T) == typeof(byte) ? truths.To<byte>() : truths;
 
     private static int? Axis(Step step) => step.Has("dim") ? step.Integer("dim") : null;
 }
