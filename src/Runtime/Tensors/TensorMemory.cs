@@ -81,6 +81,26 @@ public sealed partial class Tensor<T>
         return elements;
     }
 
+    /// <summary>The elements as they lie in memory, to be read and written, and to be kept: memory may lie in a field, as a span may not.</summary>
+    /// <remarks>
+    /// <see cref="Tensor.FromMemory{T}(Memory{T}, ReadOnlySpan{int})"/> makes tensors over it, which know of this one. Counts as one write at the time of the call, as
+    /// <see cref="AsSpan"/>.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The tensor requires a gradient, or its elements do not lie in row-major order without gaps.</exception>
+    public Memory<T> AsMemory()
+    {
+        RefuseTracked(nameof(AsMemory));
+        int count = Consecutive(nameof(AsMemory)).Length;
+        BeginWrite(nameof(AsMemory));
+        SharedStorage<T>.Share(Storage);
+        return Storage.Elements.AsMemory(StorageOffset, count);
+    }
+
+    /// <summary>The whole memory that the tensor is a window of, elements outside of the window among it.</summary>
+    /// <returns>A vector over the same memory that is not tracked.</returns>
+    [return: Shape("_")]
+    public Tensor<T> FlatStorage() => new(Storage, new Shape(Storage.Elements.Length));
+
     /// <summary>Says that the memory was written to in a way that the tensor cannot see: through a span, or through the array that it shares.</summary>
     /// <remarks>A backward pass that needs a value saved before then fails instead of giving a wrong gradient.</remarks>
     public void MarkWritten() => Storage.MarkWritten();
@@ -149,4 +169,7 @@ internal static class SharedStorage<T>
     private static readonly ConditionalWeakTable<T[], Storage<T>> Known = [];
 
     public static Storage<T> Of(T[] elements) => Known.GetValue(elements, static array => new Storage<T>(array));
+
+    /// <summary>Makes a storage that a tensor already has the one over its array.</summary>
+    public static void Share(Storage<T> storage) => Known.GetValue(storage.Elements, _ => storage);
 }

@@ -58,6 +58,19 @@ public sealed class CallFormTests
         """);
 
     [Fact]
+    public Task Operators_between_element_types() => Verify.WithRuntimeAsync("""
+        using TypedTensors;
+
+        var x = Tensor.Zeros<float>(3, 5);
+        var n = Tensor.Zeros<int>(3, 4);
+        _ = x * Tensor.Zeros<double>(5) / x.To<double>();
+        _ = {|TT1001:x * Tensor.Zeros<double>(4)|};
+        _ = {|TT1001:Tensor.Zeros<double>(4) - x|};
+        _ = {|TT1001:n + Tensor.Zeros<long>(3)|};
+        _ = (n * Tensor.Zeros<double>(4)).{|TT1002:MatMul(x.To<double>())|};
+        """);
+
+    [Fact]
     public Task Compound_assignment_rebinds() => Verify.WithGridsAsync("""
         var a = Fill(3, 5);
         a += Fill(5);

@@ -22,30 +22,30 @@ internal sealed record Comparison(double Relative, double Absolute)
         switch (expected)
         {
             case Tensor<float> floats:
-                Close(floats.ToArray(), ((Tensor<float>)actual).ToArray(), what);
+                Close(floats, actual, what);
                 break;
             case Tensor<double> doubles:
-                Close(doubles.ToArray(), ((Tensor<double>)actual).ToArray(), what);
+                Close(doubles, actual, what);
                 break;
-            case Tensor<int> integers:
-                Assert.Equal(integers.ToArray(), ((Tensor<int>)actual).ToArray());
+            case Tensor<Half> halves:
+                Close(halves, actual, what);
                 break;
-            case Tensor<long> longs:
-                Assert.Equal(longs.ToArray(), ((Tensor<long>)actual).ToArray());
+            case Tensor<bool> truths:
+                Assert.Equal(truths.ToArray(), ((Tensor<bool>)actual).ToArray());
                 break;
             default:
-                Assert.Equal(((Tensor<bool>)expected).ToArray(), ((Tensor<bool>)actual).ToArray());
+                Assert.Equal(ElementTypes.Convert<long>(expected).ToArray(), ElementTypes.Convert<long>(actual).ToArray());
                 break;
         }
     }
 
-    private void Close<T>(T[] expected, T[] actual, string what)
-        where T : IFloatingPoint<T>
+    private void Close<T>(Tensor<T> expected, Tensor actual, string what)
+        where T : unmanaged, IFloatingPoint<T>
     {
-        for (int i = 0; i < expected.Length; i++)
+        foreach ((int i, (T recorded, T value)) in expected.ToArray().Zip(((Tensor<T>)actual).ToArray()).Index())
         {
-            double want = double.CreateChecked(expected[i]);
-            double got = double.CreateChecked(actual[i]);
+            double want = double.CreateChecked(recorded);
+            double got = double.CreateChecked(value);
             bool isClose = want.Equals(got) || Math.Abs(got - want) <= Absolute + (Relative * Math.Abs(want));
             Assert.True(isClose, $"{what}, element {i}: {got:R}, recorded {want:R}");
         }

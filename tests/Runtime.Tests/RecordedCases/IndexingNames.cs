@@ -1,19 +1,17 @@
+using System.Numerics;
 using static TypedTensors.Ops;
 
 namespace TypedTensors.Tests.RecordedCases;
 
-/// <summary>The operations of the case files on indices and masks.</summary>
-internal static class IndexingNames
+/// <summary>The operations of the case files on numbers with an index for each element.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+internal static class IndexingNames<T>
+    where T : unmanaged, INumber<T>
 {
     public static IReadOnlyDictionary<string, Func<Step, Tensor>> Table { get; } = new Dictionary<string, Func<Step, Tensor>>
     {
-        ["index_select"] = step => IndexSelect(step.Tensor<float>(0), step.Integer("dim"), step.Tensor<long>(1)),
-        ["gather"] = step => Gather(step.Tensor<float>(0), step.Integer("dim"), step.Tensor<long>(1)),
-        ["scatter"] = step => Scatter(step.Tensor<float>(0), step.Integer("dim"), step.Tensor<long>(1), step.Tensor<float>(2)),
-        ["scatter_add"] = step => ScatterAdd(step.Tensor<float>(0), step.Integer("dim"), step.Tensor<long>(1), step.Tensor<float>(2)),
-        ["one_hot"] = step => OneHot<long>(step.Tensor<long>(0), step.Integer("num_classes")),
-        ["embedding"] = step => Embedding(step.Tensor<long>(0), step.Tensor<float>(1), step.Has("padding_idx") ? step.Integer("padding_idx") : null),
-        ["masked_fill"] = step => MaskedFill(step.Tensor<float>(0), step.Tensor<bool>(1), (float)step.Number("value")),
-        ["masked_select"] = step => MaskedSelect(step.Tensor<float>(0), step.Tensor<bool>(1)),
+        ["gather"] = step => Gather(step.Tensor<T>(0), step.Integer("dim"), step.Index(1)),
+        ["scatter"] = step => Scatter(step.Tensor<T>(0), step.Integer("dim"), step.Index(1), step.Tensor<T>(2)),
+        ["scatter_add"] = step => ScatterAdd(step.Tensor<T>(0), step.Integer("dim"), step.Index(1), step.Tensor<T>(2)),
     };
 }

@@ -29,7 +29,8 @@ public static class RecordedTensor
 
     private static float ReadFloat(JsonElement json) => json.ValueKind == JsonValueKind.String ? (float)ReadDouble(json) : json.GetSingle();
 
-    private static double ReadDouble(JsonElement json) => json.ValueKind != JsonValueKind.String ? json.GetDouble() : json.GetString() switch
+    /// <summary>Reads a number that need not be finite.</summary>
+    public static double ReadDouble(JsonElement json) => json.ValueKind != JsonValueKind.String ? json.GetDouble() : json.GetString() switch
     {
         "NaN" => double.NaN,
         "Infinity" => double.PositiveInfinity,

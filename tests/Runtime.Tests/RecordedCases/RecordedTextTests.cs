@@ -1,26 +1,10 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace TypedTensors.Tests.RecordedCases;
 
 /// <summary>Every tensor prints as PyTorch prints it, but for the names of element types and of operations.</summary>
-public sealed partial class RecordedTextTests
+public sealed class RecordedTextTests
 {
-    private static readonly Dictionary<string, string> ElementTypes = new()
-    {
-        ["float64"] = "double",
-        ["float16"] = "Half",
-        ["int64"] = "long",
-        ["int32"] = "int",
-        ["int16"] = "short",
-        ["int8"] = "sbyte",
-        ["uint8"] = "byte",
-        ["bool"] = "bool",
-    };
-
-    // PyTorch's nodes that are not named after the operation here; of the others the number and the word "Backward" go.
-    private static readonly Dictionary<string, string> Operations = new() { ["Mul"] = "Multiply", ["Neg"] = "Negate" };
-
     private static readonly Dictionary<string, JsonElement> Cases = ReadCases();
 
     public static TheoryData<string> Ids => [.. Cases.Keys];
@@ -37,19 +21,13 @@ public sealed partial class RecordedTextTests
             tensor = OperationNames.Find(step.GetProperty("op").GetString()!)(new Step([tensor], attributes))[0];
         }
 
-        Assert.Equal(Here(json.GetProperty("text").GetString()!), Print(tensor, ReadOptions(json.GetProperty("options"))));
+        Assert.Equal(PrintedText.Here(json.GetProperty("text").GetString()!), Print(tensor, ReadOptions(json.GetProperty("options"))));
     }
 
     private static Dictionary<string, JsonElement> ReadCases()
     {
         using FileStream stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Recorded", "Texts", "printing.json"));
         return JsonDocument.Parse(stream).RootElement.EnumerateArray().ToDictionary(json => json.GetProperty("id").GetString()!);
-    }
-
-    private static string Here(string text)
-    {
-        text = ElementTypeName.Replace(text, match => "dtype=" + ElementTypes[match.Groups[1].Value]);
-        return NodeName.Replace(text, match => $"grad_fn=<{Operations.GetValueOrDefault(match.Groups[1].Value, match.Groups[1].Value)}>");
     }
 
     private static PrintOptions ReadOptions(JsonElement json)
@@ -84,10 +62,4 @@ public sealed partial class RecordedTextTests
         Tensor<bool> x => x.ToString(options),
         _ => throw new InvalidDataException($"The element type {tensor.ElementType} is not known."),
     };
-
-    [GeneratedRegex(@"dtype=torch\.(\w+)")]
-    private static partial Regex ElementTypeName { get; }
-
-    [GeneratedRegex(@"grad_fn=<(\w+?)Backward\d>")]
-    private static partial Regex NodeName { get; }
 }

@@ -3,24 +3,19 @@ using static TypedTensors.Ops;
 
 namespace TypedTensors.Tests.RecordedCases;
 
-/// <summary>The operations of the case files that have several results, or one or several.</summary>
-internal static class SortingNames
+/// <summary>The operations of the case files that order numbers, or find extremes with their places.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+internal static class SortingNames<T>
+    where T : unmanaged, INumber<T>
 {
     public static IReadOnlyDictionary<string, Func<Step, Tensor[]>> Table { get; } = new Dictionary<string, Func<Step, Tensor[]>>
     {
-        ["sort"] = step => step.Arguments[0] is Tensor<int> x ? Sorted(x, step) : Sorted(step.Tensor<float>(0), step),
-        ["topk"] = step => Both(TopK(step.Tensor<float>(0), step.Integer("k"), step.Integer("dim"), step.Flag("largest"))),
-        ["max"] = step => !step.Has("dim") ? [StructureNames.Table["amax"](step)]
-            : step.Arguments[0] is Tensor<int> x ? Both(MaxWithIndices(x, step.Integer("dim"), step.Flag("keepdim")))
-            : Both(MaxWithIndices(step.Tensor<float>(0), step.Integer("dim"), step.Flag("keepdim"))),
-        ["min"] = step => !step.Has("dim") ? [ReductionNames.Table["amin"](step)]
-            : step.Arguments[0] is Tensor<int> x ? Both(MinWithIndices(x, step.Integer("dim"), step.Flag("keepdim")))
-            : Both(MinWithIndices(step.Tensor<float>(0), step.Integer("dim"), step.Flag("keepdim"))),
-        ["unique"] = step => [step.Arguments[0] is Tensor<int> x ? Unique(x) : Unique(step.Tensor<float>(0))],
+        ["sort"] = step => Both(Sort(step.Tensor<T>(0), step.Integer("dim", -1), step.Flag("descending"))),
+        ["topk"] = step => Both(TopK(step.Tensor<T>(0), step.Integer("k"), step.Integer("dim", -1), !step.Has("largest") || step.Flag("largest"))),
+        ["max"] = step => step.Has("dim") ? Both(MaxWithIndices(step.Tensor<T>(0), step.Integer("dim"), step.Flag("keepdim"))) : [Max(step.Tensor<T>(0))],
+        ["min"] = step => step.Has("dim") ? Both(MinWithIndices(step.Tensor<T>(0), step.Integer("dim"), step.Flag("keepdim"))) : [Min(step.Tensor<T>(0))],
+        ["unique"] = step => [Unique(step.Tensor<T>(0))],
     };
-
-    private static Tensor[] Sorted<T>(Tensor<T> x, Step step)
-        where T : unmanaged, INumber<T> => Both(Sort(x, step.Integer("dim"), step.Flag("descending")));
 
     private static Tensor[] Both((Tensor First, Tensor Second) results) => [results.First, results.Second];
 }

@@ -19,6 +19,32 @@ public sealed class FactoryTests
     }
 
     [Fact]
+    public void ARangeStopsBeforeItsEnd()
+    {
+        Assert.Equal([-5L, -3, -1, 1, 3], Tensor.Arange(-5L, 5L, 2L).ToArray());
+        Assert.Equal([-5L, -3, -1, 1, 3, 5], Tensor.Arange(-5L, 6L, 2L).ToArray());
+        Assert.Equal([3, 4, 5], Tensor.Arange(3, 6).ToArray());
+        Assert.Equal([3, 1, -1], Tensor.Arange(3, -2, -2).ToArray());
+        Assert.Equal([1f, 1.5f, 2f, 2.5f], Tensor.Arange(1f, 3f, 0.5f).ToArray());
+        Assert.Equal([(byte)250, (byte)253], Tensor.Arange<byte>(250, 255, 3).ToArray());
+        Assert.Equal([long.MinValue, -1, long.MaxValue - 1], Tensor.Arange(long.MinValue, long.MaxValue, long.MaxValue).ToArray());
+        Assert.Empty(Tensor.Arange(2, 2, -1).ToArray());
+
+        // 0.1f is not a tenth; each number is rounded once.
+        Tensor<float> tenths = Tensor.Arange(0f, 100f, 0.1f);
+        Assert.Equal((float)(999 * (double)0.1f), tenths.At(999));
+    }
+
+    [Fact]
+    public void TheStepOfARangeLeadsToItsEnd()
+    {
+        Assert.Equal("Arange: steps of -1 do not lead from 0 to 3", Assert.Throws<ArgumentException>(() => Tensor.Arange(0, 3, -1)).Message);
+        Assert.Equal("Arange: steps of 0 do not lead from 1 to 1", Assert.Throws<ArgumentException>(() => Tensor.Arange(1, 1, 0)).Message);
+        Assert.Equal("Arange: steps of 1 do not lead from 3 to 0", Assert.Throws<ArgumentException>(() => Tensor.Arange(3, 0)).Message);
+        Assert.Equal("Arange: 0, ∞ and 1 have to be finite".Replace("∞", $"{double.PositiveInfinity}"), Assert.Throws<ArgumentException>(() => Tensor.Arange(0, double.PositiveInfinity)).Message);
+    }
+
+    [Fact]
     public void LikeFormsTakeTheShape()
     {
         Tensor<double> like = Tensor.Zeros<double>(2, 0, 1);

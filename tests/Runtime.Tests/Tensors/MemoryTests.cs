@@ -32,6 +32,46 @@ public sealed class MemoryTests
     }
 
     [Fact]
+    public void TheMemoryOfATensorMakesTensorsThatKnowOfIt()
+    {
+        Tensor<float> x = Tensor.Arange<float>(6).Reshape(3, 2);
+        Memory<float> memory = x[1..].AsMemory();
+
+        Tensor<float> tail = Tensor.FromMemory(memory, 4);
+        memory.Span[0] = 20;
+        tail.AddInPlace(1);
+
+        Assert.Equal([0f, 1, 21, 4, 5, 6], x.ToArray());
+        Assert.True(x.SharesStorageWith(tail));
+        Assert.Equal(2, tail.StorageOffset);
+        Assert.Contains("Clone() it first", Assert.Throws<InvalidOperationException>(() => x.T.AsMemory()).Message, StringComparison.Ordinal);
+        Assert.Contains("Detach() it first", Assert.Throws<InvalidOperationException>(() => Tensor.Ones<float>(2).RequireGrad().AsMemory()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TakingTheMemoryOfASavedValueCountsAsAWrite()
+    {
+        Tensor<float> weights = Tensor.From([3f, 4f]).RequireGrad();
+        Tensor<float> x = Tensor.From([1f, 2f]);
+        Tensor<float> loss = Ops.Sum(weights * x);
+
+        x.AsMemory();
+
+        Assert.Contains("that Multiply saved", Assert.Throws<InvalidOperationException>(() => loss.Backward()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheFlatStorageIsAllThatLiesBehindAWindow()
+    {
+        Tensor<float> x = Tensor.Arange<float>(6).Reshape(3, 2).RequireGrad();
+        Tensor<float> storage = x[1].FlatStorage();
+
+        Assert.Equal([0f, 1, 2, 3, 4, 5], storage.ToArray());
+        Assert.True(storage.SharesStorageWith(x));
+        Assert.False(storage.RequiresGrad);
+    }
+
+    [Fact]
     public void TensorsOverOneArrayKnowOfEachOther()
     {
         float[] array = [1, 2, 3, 4];
