@@ -1,6 +1,6 @@
 namespace TypedTensors.Tests.Agreement;
 
-/// <content>Normalizations and attention.</content>
+/// <content>Normalizations, attention and dropout.</content>
 internal sealed partial class Expressions
 {
     private Candidate BroughtToOneScale()
@@ -12,7 +12,7 @@ internal sealed partial class Expressions
         string numbers = $"Tensor.Ones<float>([{List(channels)}])";
         Tensor<float> Numbers() => Tensor.Ones<float>(channels);
         (int rows, int columns) = a.Rank < 2 || b.Rank < 2 || random.Next(4) == 0 ? (Size(), Size()) : (a.Sizes[^2], b.Sizes[^2]);
-        return random.Next(11) switch
+        return random.Next(12) switch
         {
             0 => new($"Ops.LayerNorm({a.Text}, {dim})", () => Ops.LayerNorm(a.Value, dim)),
             1 => new($"{a.Text}.LayerNorm({b.Text}, {dim})", () => a.Value.LayerNorm(b.Value, dim)),
@@ -23,6 +23,7 @@ internal sealed partial class Expressions
             6 => new($"{a.Text}.BatchNorm({numbers}, {numbers})", () => Ops.BatchNorm(a.Value, Numbers(), Numbers())),
             7 => new($"Ops.BatchNormInference({a.Text}, {numbers}, {numbers}, {numbers}, {numbers})", () => Ops.BatchNormInference(a.Value, Numbers(), Numbers(), Numbers(), Numbers())),
             8 => new($"{a.Text}.BatchStatistics().Variance", () => Ops.BatchStatistics(a.Value).Variance),
+            10 => new($"{a.Text}.Dropout({b.Text} < 1f, 0.25)", () => a.Value.Dropout(b.Value < 1f, 0.25)),
             9 => new($"Ops.ScaledDotProductAttention({a.Text}, {b.Text}, {b.Text})", () => Ops.ScaledDotProductAttention(a.Value, b.Value, b.Value)),
             _ => new(
                 $"Ops.ScaledDotProductAttention({a.Text}, {b.Text}, {c.Text}, Tensor.Zeros<bool>({rows}, {columns}), causal: true)",

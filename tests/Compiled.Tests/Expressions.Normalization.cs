@@ -1,6 +1,6 @@
 namespace TypedTensors.Tests.Compiled;
 
-/// <content>Normalizations and attention.</content>
+/// <content>Normalizations, attention and dropout.</content>
 internal sealed partial class Expressions
 {
     private Candidate BroughtToOneScale()
@@ -11,7 +11,7 @@ internal sealed partial class Expressions
         Tensor<double> Batch(int at) => Ops.Outer(Ops.Flatten(a.Values[at]), Numbers(at));
         Tensor<double> Numbers(int at) => Ops.Flatten(b.Values[at]);
         Tensor<double> Signed(int at) => Suitable.AwayFromZero(Numbers(at));
-        return random.Next(9) switch
+        return random.Next(10) switch
         {
             0 => new($"Ops.LayerNorm({batch}, {numbers}, {numbers}, eps: 0.1)", at => Ops.LayerNorm(Batch(at), Numbers(at), Numbers(at), eps: 0.1)),
             1 => new($"{batch}.LayerNorm([0, 1], eps: 0.1)", at => Ops.LayerNorm(Batch(at), [0, 1], 0.1)),
@@ -23,6 +23,7 @@ internal sealed partial class Expressions
                 at => Ops.BatchNormInference(Batch(at), Ops.Sign(Signed(at)), Ops.Sign(Ops.Abs(Signed(at))), Numbers(at), Numbers(at), 0.1)),
             6 => new($"{batch}.BatchStatistics().Mean", at => Ops.BatchStatistics(Batch(at)).Mean),
             7 => new($"Ops.ScaledDotProductAttention({batch}, {batch} * 0.5, {batch})", at => Ops.ScaledDotProductAttention(Batch(at), Batch(at) * 0.5, Batch(at))),
+            8 => new($"Ops.Dropout({batch}, {batch} < 1e9, 0.25)", at => Ops.Dropout(Batch(at), Batch(at) < 1e9, 0.25)),
             _ => new($"Ops.ScaledDotProductAttention({batch}, {batch}, {batch}, {batch} < 1e9, true)", at => Ops.ScaledDotProductAttention(Batch(at), Batch(at), Batch(at), Batch(at) < 1e9, true)),
         };
     }

@@ -1,4 +1,4 @@
-"""Cases of normalizations and attention, and of pooling that rounds up."""
+"""Cases of normalizations and attention."""
 
 # The gradient of a normalization is a difference of sums: single precision loses digits where groups are small.
 CANCELLING = {"rtol": 1e-4, "atol": 3e-5}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TypedTensors.Nn;
@@ -22,6 +23,10 @@ internal static class ModuleText
             text.Append(", bias=False");
         return text.Append(')').ToString();
     }
+
+    /// <summary>A number as Python prints it, which has two digits of an exponent at least, and no exponent from -4 on.</summary>
+    public static string Number(double value) =>
+        value.ToString(value != 0 && Math.Abs(value) < 1e-4 ? "0.################e-00" : "0.0################", CultureInfo.InvariantCulture);
 
     /// <summary>One integer where it stands for both dimensions.</summary>
     public static string Short(Pair pair) => pair.Height == pair.Width ? $"{pair.Height}" : pair.ToString();

@@ -50,6 +50,16 @@ public class ModuleTests
         Same(Ops.MaxPool2d(x, 2), new MaxPool2d(2).Forward(x), new MaxPool2d(2).ForwardCompiled(x));
         Same(Ops.AvgPool2d(x, [3, 2], [2, 1], [1, 0]), new AvgPool2d((3, 2), (2, 1), (1, 0)).Forward(x));
         Same(Ops.AvgPool2d(x, 2), new AvgPool2d(2).Forward(x), new AvgPool2d(2).ForwardCompiled(x));
+        LayerNorm norm = new(8);
+        norm.Parameters.Initialize(new Generator(1));
+        Same(Ops.LayerNorm(x), norm.Forward(x), norm.ForwardCompiled(x));
+        using (Ops.NoGrad())
+        {
+            norm.Weight.CopyFrom(Tensor.Full(2f, 8));
+            norm.Bias.CopyFrom(Tensor.Full(3f, 8));
+        }
+
+        Same(Ops.LayerNorm(x, norm.Weight, norm.Bias), norm.Forward(x), norm.ForwardCompiled(x));
         Same(Ops.Relu(x), new Relu().Forward(x), new Relu().ForwardCompiled(x));
         Same(Ops.Flatten(x, 1), new Flatten().Forward(x), new Flatten().ForwardCompiled(x));
         Same(Ops.Flatten(x, 0, 1), new Flatten(0, 1).Forward(x));
@@ -63,6 +73,31 @@ public class ModuleTests
         Assert.Equal(new Shape(2), linear.Forward(Tensor.Ones<float>(3)).Shape);
         Assert.Equal(new Shape(5, 4, 2), linear.Forward(Tensor.Ones<float>(5, 4, 3)).Shape);
         Assert.Equal(new Shape(2), linear.ForwardCompiled(Tensor.Ones<float>(3)).Shape);
+    }
+
+    [Fact]
+    public void An_embedding_gives_rows_and_gets_their_gradient()
+    {
+        Embedding embedding = new(5, 3);
+        embedding.Parameters.Initialize(new Generator(2));
+        Tensor<long> index = Tensor.From(new long[,] { { 4, 0 }, { 4, 1 } });
+
+        Assert.Equal(new Shape(2, 2, 3), embedding.Forward(index).Shape);
+        Assert.Equal(embedding.Weight[4].ToArray(), embedding.Forward(index)[1, 0].ToArray());
+        Ops.Sum(embedding.Forward(index)).Backward();
+        Assert.Equal([1f, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 2, 2, 2], embedding.Weight.Grad!.ToArray());
+    }
+
+    [Fact]
+    public void Dropout_drops_in_training_alone()
+    {
+        Tensor<float> x = Tensor.Ones<float>(200);
+        Dropout dropout = new(0.5, new Generator(3));
+
+        Assert.Equal([0f, 2f], dropout.Forward(x).ToArray().Distinct().Order());
+        dropout.IsTraining = false;
+        Assert.Same(x, dropout.Forward(x));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Dropout(1.5));
     }
 
     /// <summary>The texts are those of PyTorch 1.13.</summary>
@@ -81,6 +116,10 @@ public class ModuleTests
         Assert.Equal("AvgPool2d(kernel_size=2, stride=2, padding=0)", $"{new AvgPool2d(2)}");
         Assert.Equal("AvgPool2d(kernel_size=(3, 2), stride=(2, 1), padding=1)", $"{new AvgPool2d((3, 2), (2, 1), 1)}");
         Assert.Equal("Flatten(start_dim=1, end_dim=-1)", $"{new Flatten()}");
+        Assert.Equal("LayerNorm((8,), eps=1e-05, elementwise_affine=True)", $"{new LayerNorm(8)}");
+        Assert.Equal("LayerNorm((8,), eps=0.001, elementwise_affine=True)", $"{new LayerNorm(8, 1e-3)}");
+        Assert.Equal("Dropout(p=0.5, inplace=False)", $"{new Dropout()}");
+        Assert.Equal("Embedding(10, 3)", $"{new Embedding(10, 3)}");
         Assert.Equal("ReLU()", $"{new Relu()}");
         Assert.Equal("Sequential()", $"{new Sequential()}");
         Assert.Equal(

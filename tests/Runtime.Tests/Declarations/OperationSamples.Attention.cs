@@ -2,7 +2,7 @@ using static TypedTensors.Ops;
 
 namespace TypedTensors.Tests.Declarations;
 
-/// <content>Attention.</content>
+/// <content>Attention and dropout.</content>
 internal static partial class OperationSamples
 {
     private static Dictionary<string, Func<Random, Sample>> Attentions => new()
@@ -17,6 +17,13 @@ internal static partial class OperationSamples
             return random.Next(2) == 0
                 ? new([query, key, value, mask, causal], () => ScaledDotProductAttention(query, key, value, mask, causal))
                 : new([query, key, value, null, causal], () => ScaledDotProductAttention(query, key, value, causal));
+        },
+        ["Dropout"] = random =>
+        {
+            int[] sizes = Sizes(random);
+            Tensor<double> x = Leaf(sizes);
+            Tensor<bool> kept = Tensor.Full(true, random.Next(3) == 0 ? Alter(random, sizes) : sizes);
+            return new([x, kept, 0.25], () => Dropout(x, kept, 0.25));
         },
     };
 

@@ -1,6 +1,6 @@
 namespace TypedTensors.Tests.Operations;
 
-/// <content>Attention.</content>
+/// <content>Attention and dropout.</content>
 public sealed partial class AllocationTests
 {
     private static Dictionary<string, Action[]> AttentionCases => new()
@@ -9,6 +9,7 @@ public sealed partial class AllocationTests
         [
             Attention(Random(9, 8), Random(7, 8), Random(7, 5), causal: false), Attention(Random(2, 3, 8, 9).Transpose(-1, -2), Random(3, 7, 8), Random(7, 5), causal: true),
         ],
+        ["Dropout"] = [Two(new DropoutOperation<float>(0.5), Random(40, 37), Tensor.Full(true, 40, 37), null), Two(new DropoutOperation<float>(0.5), Random(37, 40).T, Tensor.Full(true, 40, 37), null)],
     };
 
     private static Action Attention(Tensor<float> query, Tensor<float> key, Tensor<float> value, bool causal)

@@ -66,6 +66,18 @@ internal static class Distributions
         }
     }
 
+    /// <summary>True with a given probability: where 32 random bits lie below its part of 2^32.</summary>
+    public static void Bernoulli(Span<bool> destination, double probability, RandomBlocks blocks)
+    {
+        ulong bound = (ulong)Math.Round(probability / TwoToMinus32);
+        for (int i = 0; i < destination.Length; i += 4)
+        {
+            PhiloxBlock block = blocks[i / 4];
+            for (int j = 0; j < Math.Min(4, destination.Length - i); j++)
+                destination[i + j] = block[j] < bound;
+        }
+    }
+
     /// <summary>Uniform on the integers from 0 up to, but not including, a bound.</summary>
     /// <remarks>The bound times 64 random bits, of which the high half is taken: no value is likelier than another by more than bound / 2^64.</remarks>
     public static void Integers<T>(Span<T> destination, T low, ulong range, RandomBlocks blocks)
