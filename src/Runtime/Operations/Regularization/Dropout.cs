@@ -17,7 +17,7 @@ public static partial class Ops
     /// <returns>A new tensor of the shape of <paramref name="x"/>.</returns>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is no probability.</exception>
-    [Operation(typeof(DropoutOperation<>), Saves = Saved.Inputs, Differentiable = "x")]
+    [Operation(typeof(DropoutOperation<>), Saves = Saved.Inputs, Linearity = Linearity.Together, Differentiable = "x")]
     [return: Shape("...s")]
     public static Tensor<T> Dropout<T>([Shape("...s")] Tensor<T> x, [Shape("...s")] Tensor<bool> kept, double p = 0.5)
         where T : unmanaged, IFloatingPointIeee754<T> => Eager.Run<DropoutOperation<T>, T, bool, T>(new DropoutOperation<T>(p), x, kept);
