@@ -27,6 +27,27 @@ public class InitializersTests
         Assert.Equal(0.5, Math.Sqrt(values.Average(value => (value - 3) * (value - 3))), 0.02);
     }
 
+    // The mean and the variance of a truncated normal distribution: mean + (phi(a) - phi(b)) / Z and 1 + (a phi(a) - b phi(b)) / Z - ((phi(a) - phi(b)) / Z)^2.
+    [Theory]
+    [InlineData(-2, 2, 0, 0.7737413)]
+    [InlineData(0.5, 3, 1.1316649, 0.2490990)]
+    [InlineData(8, 9, 8.1211890, 0.0141485)]
+    [InlineData(-20, -10, -10.0980932, 0.0094454)]
+    [InlineData(double.NegativeInfinity, 0, -0.7978846, 0.3633802)]
+    [InlineData(3, double.PositiveInfinity, 3.2830987, 0.0705592)]
+    public void Truncated_normal_numbers_have_the_moments_of_what_is_left(double low, double high, double mean, double variance)
+    {
+        double[] values = Initializers.TruncatedNormal<double>(new Generator(1), 0, 1, low, high, 40_000).ToArray();
+        float[] moved = Initializers.TruncatedNormal<float>(new Generator(2), 5, 2, 5 + (2 * low), 5 + (2 * high), 40_000).ToArray();
+
+        Assert.All(values, value => Assert.InRange(value, low, high));
+        Assert.All(moved, value => Assert.InRange(value, (float)(5 + (2 * low)), (float)(5 + (2 * high))));
+        double error = 4 * Math.Sqrt(variance / values.Length);
+        Assert.Equal(mean, values.Average(), error);
+        Assert.Equal(mean, moved.Average(value => (value - 5.0) / 2), error);
+        Assert.Equal(variance, values.Average(value => (value - mean) * (value - mean)), 0.05 * variance);
+    }
+
     [Theory]
     [InlineData(1, 1.0)]
     [InlineData(64, 0.125)]
@@ -54,6 +75,13 @@ public class InitializersTests
         Assert.Throws<ArgumentException>("high", () => Initializers.Uniform<float>(new Generator(1), 1, 0, 2));
         Assert.Throws<ArgumentException>("high", () => Initializers.Uniform<float>(new Generator(1), 0, double.PositiveInfinity, 2));
         Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => Initializers.Normal<float>(new Generator(1), 0, -1, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => Initializers.TruncatedNormal<float>(new Generator(1), 0, 0, -1, 1, 2));
+        Assert.StartsWith(
+            "TruncatedNormal: no normal number of the mean 0 and the standard deviation 1 lies between 2 and 1",
+            Assert.Throws<ArgumentException>("high", () => Initializers.TruncatedNormal<float>(new Generator(1), 0, 1, 2, 1, 2)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("high", () => Initializers.TruncatedNormal<float>(new Generator(1), 0, 1, 50, 60, 2));
+        Assert.Throws<ArgumentException>("high", () => Initializers.TruncatedNormal<float>(new Generator(1), 0, 1, double.NaN, 1, 2));
         Assert.Throws<ArgumentOutOfRangeException>("fanIn", () => Initializers.KaimingUniform<float>(new Generator(1), 0, 2));
     }
 }

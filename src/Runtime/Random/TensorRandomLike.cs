@@ -31,6 +31,17 @@ public abstract partial class Tensor
     public static Tensor<T> RandIntLike<T>(Tensor<T> like, T low, T high, Generator? generator = null)
         where T : unmanaged, IBinaryInteger<T> => RandInt(generator ?? Generator.Default, low, high, like.Shape.Sizes);
 
+    /// <summary>A tensor of random whole numbers, all equally likely, with the shape and the floating-point type of another.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="like">The tensor whose shape to take.</param>
+    /// <param name="low">The smallest number.</param>
+    /// <param name="high">The number after the largest.</param>
+    /// <param name="generator">Where the numbers come from; the default generator when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no whole number between the bounds.</exception>
+    [return: Shape("...like")]
+    public static Tensor<T> RandIntLike<T>(Tensor<T> like, long low, long high, Generator? generator = null)
+        where T : unmanaged, IFloatingPointIeee754<T> => RandInt(generator ?? Generator.Default, low, high, like.Shape.Sizes).To<T>();
+
     /// <summary>Ones, each with a probability of its own, and else zeros.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="probability">For each element how likely a one is, between 0 and 1.</param>

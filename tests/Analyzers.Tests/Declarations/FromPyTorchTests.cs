@@ -14,7 +14,7 @@ public sealed partial class FromPyTorchTests
     [
         // Creation.
         "tensor", "zeros", "ones", "full", "eye", "arange", "linspace", "logspace", "zeros_like", "ones_like", "full_like", "rand", "randn",
-        "randint", "randperm", "rand_like", "randn_like", "randint_like", "empty", "manual_seed", "init_linear", "init_conv2d", "to_device",
+        "randint", "randperm", "rand_like", "randn_like", "randint_like", "empty", "bernoulli", "manual_seed", "init_linear", "init_conv2d", "to_device",
 
         // As many tensors as values tell.
         "split", "chunk",
@@ -29,8 +29,8 @@ public sealed partial class FromPyTorchTests
         "device", "is_available",
 
         // Modules and optimizers.
-        "Linear", "Conv2d", "MaxPool2d", "AvgPool2d", "ReLU", "Flatten", "Sequential", "forward", "Module", "Parameter", "parameters",
-        "named_parameters", "uniform_", "normal_", "kaiming_normal_", "xavier_uniform_", "SGD", "Adam", "AdamW", "lr",
+        "dropout", "Linear", "Conv2d", "MaxPool2d", "AvgPool2d", "LayerNorm", "Embedding", "Dropout", "ReLU", "Flatten", "Sequential", "forward", "Module", "Parameter", "parameters",
+        "named_parameters", "uniform_", "normal_", "trunc_normal_", "kaiming_normal_", "xavier_uniform_", "SGD", "Adam", "AdamW", "lr",
 
         // Data and images.
         "Dataset", "TensorDataset", "DataLoader", "batches", "shuffled_batches", "ToTensor", "to_tensor_image", "Normalize", "normalize",

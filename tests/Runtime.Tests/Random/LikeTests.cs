@@ -14,6 +14,12 @@ public sealed class LikeTests
     }
 
     [Fact]
+    public void WholeNumbersOfAFloatingPointTypeAreTheIntegersOfTheStream() =>
+        Assert.Equal(
+            Tensor.RandInt(new Generator(5), -2L, 3L, 2, 3).ToArray().Select(integer => (float)integer),
+            Tensor.RandIntLike(Tensor.Zeros<float>(3, 2).T, -2, 3, new Generator(5)).ToArray());
+
+    [Fact]
     public void BernoulliGivesOnesAsOftenAsTheProbabilitySays()
     {
         Tensor<float> drawn = Tensor.Bernoulli(Tensor.Full(0.3f, 20_000), new Generator(1));

@@ -44,11 +44,11 @@ internal static class ErrorFunction
         2.55305040643316442583e+03, 4.74528541206955367215e+02, -2.24409524465858183362e+01,
     ];
 
+    private const double AtOne = 8.45062911510467529297e-01;
+
     /// <summary>erf x = 2/sqrt(pi) times the integral of e^(-t^2) from 0 to x.</summary>
     public static double Erf(double x)
     {
-        const double AtOne = 8.45062911510467529297e-01;
-
         double size = Math.Abs(x);
         if (double.IsNaN(x))
             return x;
@@ -67,6 +67,16 @@ internal static class ErrorFunction
         };
         return Math.CopySign(result, x);
     }
+
+    /// <summary>1 - erf x, for x not negative: exact also where erf x is nearly 1.</summary>
+    public static double Complement(double x) => x switch
+    {
+        < 0.84375 => 1 - Erf(x),
+        < 1.25 => 1 - AtOne - (Polynomial(NearOne, x - 1) / Polynomial(NearOneDivisor, x - 1)),
+        < 1 / 0.35 => Tail(x, Middle, MiddleDivisor),
+        < 28 => Tail(x, Far, FarDivisor),
+        _ => 0,
+    };
 
     /// <summary>1 - erf x = e^(-x^2) / x times a function of 1/x^2; the square is split so that its rounding does not reach the exponent.</summary>
     private static double Tail(double x, ReadOnlySpan<double> numerator, ReadOnlySpan<double> divisor)
