@@ -1,7 +1,7 @@
 using System.Numerics;
 using TypedTensors.Kernels.Convolution;
-using TypedTensors.Kernels.Pooling;
 using TypedTensors.Kernels.Indexing;
+using TypedTensors.Kernels.Pooling;
 
 namespace TypedTensors;
 

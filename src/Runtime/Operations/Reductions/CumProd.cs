@@ -1,5 +1,5 @@
-using TypedTensors.Autograd;
 using System.Numerics;
+using TypedTensors.Autograd;
 using TypedTensors.Kernels.Indexing;
 using TypedTensors.Kernels.Normalization;
 using TypedTensors.Kernels.Reductions;

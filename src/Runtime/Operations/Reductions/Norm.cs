@@ -1,5 +1,5 @@
-using TypedTensors.Autograd;
 using System.Numerics;
+using TypedTensors.Autograd;
 using TypedTensors.Kernels.Elementwise;
 using TypedTensors.Kernels.Reductions;
 

@@ -1,6 +1,6 @@
-using TypedTensors.Autograd;
 using System.Buffers;
 using System.Numerics;
+using TypedTensors.Autograd;
 using TypedTensors.Kernels.Elementwise;
 
 namespace TypedTensors;

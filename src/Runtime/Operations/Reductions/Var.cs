@@ -1,5 +1,5 @@
-using TypedTensors.Autograd;
 using System.Numerics;
+using TypedTensors.Autograd;
 
 namespace TypedTensors;
 
