@@ -7,8 +7,8 @@ internal static class CellsThatFail
 {
     public static void Run()
     {
-        var x = Tensor.Linspace(0f, 1f, 5);
-        var z = Tensor.Arange<float>(12).Reshape(3, 4);
+        var x = Tensor.From([0f, 0.25f, 0.5f, 0.75f, 1f]);
+        var z = Tensor.From(new float[,] { { 0, 1, 2, 3 }, { 4, 5, 6, 7 }, { 8, 9, 10, 11 } });
         Console.WriteLine(x + z);
         Console.WriteLine(z * x);
     }

@@ -19,8 +19,8 @@ public sealed class MistakesTests
             [
                 "BroadcastProduct.cs(13,27-42) error TT1001: Multiply: shapes do not broadcast: left 'table' (rows, 4) and right 'weights' (5) differ in the last dimension, 4 against 5; see BroadcastProduct.cs(12,30-54), BroadcastProduct.cs(11,28-58)",
                 "BroadcastSum.cs(12,27-38) error TT1001: Add: shapes do not broadcast: left 'table' (3, 4) and right 'row' (5) differ in the last dimension, 4 against 5; see BroadcastSum.cs(11,26-40), BroadcastSum.cs(10,28-45)",
-                "CellsThatFail.cs(12,27-32) error TT1001: Add: shapes do not broadcast: left 'x' (5) and right 'z' (3, 4) differ in the last dimension, 5 against 4; see CellsThatFail.cs(11,42-55), CellsThatFail.cs(10,24-43)",
-                "CellsThatFail.cs(13,27-32) error TT1001: Multiply: shapes do not broadcast: left 'z' (3, 4) and right 'x' (5) differ in the last dimension, 4 against 5; see CellsThatFail.cs(10,24-43), CellsThatFail.cs(11,42-55)",
+                "CellsThatFail.cs(12,27-32) error TT1001: Add: shapes do not broadcast: left 'x' (5) and right 'z' (3, 4) differ in the last dimension, 5 against 4; see CellsThatFail.cs(11,24-95), CellsThatFail.cs(10,24-58)",
+                "CellsThatFail.cs(13,27-32) error TT1001: Multiply: shapes do not broadcast: left 'z' (3, 4) and right 'x' (5) differ in the last dimension, 4 against 5; see CellsThatFail.cs(10,24-58), CellsThatFail.cs(11,24-95)",
                 "LossOfEveryPair.cs(12,21-40) warning TT1006: Subtract: n is paired with itself: left 'prediction' (n) and right 'target' (n, 1) give (n, n); see LossOfEveryPair.cs(10,65-75), LossOfEveryPair.cs(10,107-113)",
                 "WrongArgument.cs(14,45-51) error TT1003: Scores: images 'images' (32, 28, 28) does not match (batch, 784): it has 3 dimensions, not 2; see WrongArgument.cs(13,29-53)",
                 "WrongInnerSizes.cs(13,18-33) error TT1002: MatMul: inner dimensions differ: left 'h' (batch, hidden) ends in hidden, right 'weights' (10, hidden) begins with 10; did you mean h.MatMul(weights.T)?; see WrongInnerSizes.cs(10,116-123), WrongInnerSizes.cs(12,17-24)",

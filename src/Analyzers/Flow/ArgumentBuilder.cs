@@ -31,6 +31,9 @@ internal sealed class ArgumentBuilder(BodyScope scope, FreshSymbols fresh)
             (ParameterKind.Boolean, BooleanValue boolean) => new BooleanArgument(boolean.IsTrue, text),
             (ParameterKind.Text, TextValue literal) => new TextArgument(literal.Text, text),
             (ParameterKind.Pattern, TextValue pattern) => new PatternArgument(scope.Body.ParsePattern(pattern.Text, fresh, out _), text),
+            (ParameterKind.Elements, ListValue list) => new PatternArgument(ShapeValue.Of(list.Elements.Length), text),
+            (ParameterKind.Elements, ArrayValue array) => new PatternArgument(array.Sizes, text),
+            (ParameterKind.Elements, _) => new PatternArgument(UnknownSizes(operand), text),
             (ParameterKind.Slices, ListValue list) => new SlicesArgument([.. list.Elements.Select(ItemOf)], text),
             _ => new UnknownArgument(text, MayBeNull(operand)),
         };
@@ -48,6 +51,14 @@ internal sealed class ArgumentBuilder(BodyScope scope, FreshSymbols fresh)
         while (operand is IConversionOperation conversion)
             operand = conversion.Operand;
         return ParameterKinds.IsScalar(operand.Type);
+    }
+
+    private ShapeValue UnknownSizes(IOperation operand)
+    {
+        while (operand is IConversionOperation conversion)
+            operand = conversion.Operand;
+        int rank = operand.Type is IArrayTypeSymbol array ? array.Rank : 1;
+        return ShapeValue.Of(Enumerable.Range(0, rank).Select(_ => Dimension.Of(fresh.Opaque())));
     }
 
     private ShapeValue ShapeOf(Value? element) => element is TensorValue tensor ? tensor.Shape : UnknownShape.Of(fresh);

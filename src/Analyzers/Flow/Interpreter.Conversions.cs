@@ -38,7 +38,7 @@ internal sealed partial class Interpreter
     private static Value? ConvertBuiltIn(IConversionOperation operation, Value? operand) => operand switch
     {
         IntegerValue integer when operation.Type is { } type && IsInteger(type) => Narrow(integer, type),
-        BooleanValue or TextValue or NullValue or TensorValue or ListValue or SliceValue or ObjectValue => operand,
+        BooleanValue or TextValue or NullValue or TensorValue or ListValue or ArrayValue or SliceValue or ObjectValue => operand,
         _ => null,
     };
 

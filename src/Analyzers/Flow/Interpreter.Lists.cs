@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedTensors.Dimensions;
+using TypedTensors.Shapes;
 
 namespace TypedTensors.Analyzers.Flow;
 
@@ -11,13 +13,15 @@ internal sealed partial class Interpreter
 
     public override Value? VisitArrayCreation(IArrayCreationOperation operation, FlowState state)
     {
-        foreach (IOperation size in operation.DimensionSizes)
-            Visit(size, state);
-        if (operation.Initializer is not { } initializer)
-            return null;
-        if (operation.DimensionSizes.Length == 1)
-            return ElementsOf(initializer.ElementValues, state);
-        return DefaultVisit(initializer, state);
+        Dimension[] sizes = [.. operation.DimensionSizes.Select(size => SizeOf(size, Visit(size, state)))];
+        if (operation.Initializer is { } initializer)
+        {
+            if (sizes.Length == 1)
+                return ElementsOf(initializer.ElementValues, state);
+            DefaultVisit(initializer, state);
+        }
+
+        return new ArrayValue(ShapeValue.Of(sizes));
     }
 
     public override Value? VisitCollectionExpression(ICollectionExpressionOperation operation, FlowState state)

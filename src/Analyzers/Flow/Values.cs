@@ -38,6 +38,10 @@ internal sealed record ListValue(ImmutableArray<Value?> Elements) : Value
     public override int GetHashCode() => Elements.Length;
 }
 
+/// <summary>An array whose elements are not followed.</summary>
+/// <param name="Sizes">Its sizes, one for each of its dimensions.</param>
+internal sealed record ArrayValue(ShapeValue Sizes) : Value;
+
 /// <summary>One index or range of a slice, also where it is still a <c>System.Index</c> or a <c>System.Range</c>.</summary>
 internal sealed record SliceValue(SliceItem Item) : Value;
 

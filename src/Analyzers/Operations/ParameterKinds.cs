@@ -23,6 +23,8 @@ internal static class ParameterKinds
 
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
             return tuple.TupleElements.Any(element => known.IsTensor(element.Type)) ? ParameterKind.TensorTuple : ParameterKind.Other;
+        if (type is IArrayTypeSymbol { Rank: > 1 } array)
+            return IsScalar(array.ElementType) ? ParameterKind.Elements : ParameterKind.Other;
         return ElementType(known, type) is { } element ? ClassifyList(known, element) : ParameterKind.Other;
     }
 
@@ -88,5 +90,6 @@ internal static class ParameterKinds
         known.IsTensor(element) ? ParameterKind.TensorList
         : IsInteger(element) ? ParameterKind.IntegerList
         : IsSliceItem(known, element) ? ParameterKind.Slices
+        : IsScalar(element) ? ParameterKind.Elements
         : ParameterKind.Other;
 }

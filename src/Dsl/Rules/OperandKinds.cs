@@ -21,9 +21,12 @@ internal static class OperandKinds
         ParameterKind.Boolean => OperandKind.Boolean,
         ParameterKind.Slices => OperandKind.Slices,
         ParameterKind.Text => OperandKind.Text,
-        ParameterKind.Pattern => OperandKind.Pattern,
+        ParameterKind.Pattern or ParameterKind.Elements => OperandKind.Pattern,
         _ => OperandKind.None,
     };
+
+    /// <summary>Whether <c>...name</c> of a parameter stands for sizes: those of a list, of a shape in the caller's names, or of an array.</summary>
+    public static bool StandsForSizes(ParameterKind kind) => Of(kind) is OperandKind.IntegerList or OperandKind.Pattern;
 
     public static string Describe(OperandKind kinds)
     {

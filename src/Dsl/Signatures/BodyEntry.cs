@@ -21,7 +21,7 @@ internal static class BodyEntry
         var packs = new Dictionary<string, Symbol>();
         foreach (string pack in Items(declaration.Shapes).Select(item => item.Node).OfType<PackSyntax>().Select(pack => pack.Name).OfType<string>())
         {
-            if (parameters.Any(parameter => parameter.Name == pack && parameter.Kind is ParameterKind.IntegerList or ParameterKind.Pattern))
+            if (parameters.Any(parameter => parameter.Name == pack && OperandKinds.StandsForSizes(parameter.Kind)))
                 continue;
             packs[pack] = new Symbol(pack, SymbolKind.Rigid);
             bindings.BindPack(pack, [ShapeItem.OfPack(packs[pack])], -1);

@@ -1,3 +1,4 @@
+using TypedTensors.Rules;
 using TypedTensors.Shapes.Syntax;
 
 namespace TypedTensors.Signatures;
@@ -50,6 +51,6 @@ internal sealed class DeclarationScope
 
     public bool IsBoundPack(string name) => _packs.Contains(name);
 
-    /// <summary>Whether <c>...name</c> stands for the values of a parameter: a list of sizes, or a shape in the caller's names.</summary>
-    public bool IsSizes(string name) => Parameter(name)?.Kind is ParameterKind.IntegerList or ParameterKind.Pattern;
+    /// <summary>Whether <c>...name</c> stands for the values of a parameter: a list of sizes, a shape in the caller's names, or the sizes of an array.</summary>
+    public bool IsSizes(string name) => Parameter(name) is { } parameter && OperandKinds.StandsForSizes(parameter.Kind);
 }

@@ -30,6 +30,9 @@ internal enum ParameterKind
     /// <summary>A shape in the caller's names (<c>[ShapePattern]</c>).</summary>
     Pattern,
 
+    /// <summary>An array or a list of numbers: its name stands for its sizes, one for each of its dimensions.</summary>
+    Elements,
+
     /// <summary>A tuple of tensors (<c>[Shapes]</c>).</summary>
     TensorTuple,
 }

@@ -87,7 +87,7 @@ internal sealed class RuleEvaluator(
     /// </summary>
     public bool IsComputed(SyntaxNode node) => node is SpliceSyntax
         || (node is PackSyntax { Name: string name } && IndexOf(name) is >= 0 and int index
-            && parameters[index] is { Kind: ParameterKind.IntegerList or ParameterKind.Pattern } or { Kind: ParameterKind.Tensor, Items: null });
+            && (OperandKinds.StandsForSizes(parameters[index].Kind) || parameters[index] is { Kind: ParameterKind.Tensor, Items: null }));
 
     private IReadOnlyList<ShapeItem> SizesOf(int index)
     {
@@ -125,7 +125,7 @@ internal sealed class RuleEvaluator(
                 return new Operand(new BooleanArgument(truth.Name == "true"), truth.Name, -1);
             case NameSyntax name when IndexOf(name.Name) is >= 0 and int index:
                 return OperandOf(index);
-            case PackSyntax { Name: string name } when IndexOf(name) is >= 0 and int index && OperandKinds.Of(parameters[index].Kind) is OperandKind.IntegerList or OperandKind.Pattern:
+            case PackSyntax { Name: string name } when IndexOf(name) is >= 0 and int index && OperandKinds.StandsForSizes(parameters[index].Kind):
                 return OperandOf(index);
             case PackSyntax pack:
                 return new Operand(new TensorArgument(new ShapeValue(Run(pack, source))), Text(pack, source), -1);

@@ -89,12 +89,17 @@ internal sealed class DeclarationReader
             return ParameterKind.Boolean;
         if (typeof(ITuple).IsAssignableFrom(type))
             return ParameterKind.TensorTuple;
+        if (type.IsArray && type.GetArrayRank() > 1)
+            return IsNumber(type.GetElementType()!) ? ParameterKind.Elements : ParameterKind.Other;
         return ListElementOf(type) is not { } element ? ParameterKind.Other
             : IsTensor(element) ? ParameterKind.TensorList
             : element == typeof(int) ? ParameterKind.IntegerList
             : element == typeof(Slice) ? ParameterKind.Slices
+            : IsNumber(element) ? ParameterKind.Elements
             : ParameterKind.Other;
     }
+
+    private static bool IsNumber(Type type) => type.IsPrimitive || type.IsGenericMethodParameter;
 
     private static Type? ElementOf(Type type) =>
         IsTensor(type) && type.IsGenericType ? type.GenericTypeArguments[0]

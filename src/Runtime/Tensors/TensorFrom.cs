@@ -7,35 +7,35 @@ public abstract partial class Tensor
     /// <summary>A vector with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="elements">The elements.</param>
-    [return: Shape("_")]
+    [return: Shape("...elements")]
     public static Tensor<T> From<T>(T[] elements)
         where T : unmanaged => From<T>(elements, elements.Length);
 
     /// <summary>A vector with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="elements">The elements.</param>
-    [return: Shape("_")]
+    [return: Shape("...elements")]
     public static Tensor<T> From<T>(ReadOnlySpan<T> elements)
         where T : unmanaged => From(elements, elements.Length);
 
     /// <summary>A matrix with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="elements">The elements, row by row.</param>
-    [return: Shape("_, _")]
+    [return: Shape("...elements")]
     public static Tensor<T> From<T>(T[,] elements)
         where T : unmanaged => FromElements<T>(elements, elements.GetLength(0), elements.GetLength(1));
 
     /// <summary>A tensor of rank 3 with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="elements">The elements.</param>
-    [return: Shape("_, _, _")]
+    [return: Shape("...elements")]
     public static Tensor<T> From<T>(T[,,] elements)
         where T : unmanaged => FromElements<T>(elements, elements.GetLength(0), elements.GetLength(1), elements.GetLength(2));
 
     /// <summary>A tensor of rank 4 with a copy of given elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="elements">The elements.</param>
-    [return: Shape("_, _, _, _")]
+    [return: Shape("...elements")]
     public static Tensor<T> From<T>(T[,,,] elements)
         where T : unmanaged =>
         FromElements<T>(elements, elements.GetLength(0), elements.GetLength(1), elements.GetLength(2), elements.GetLength(3));

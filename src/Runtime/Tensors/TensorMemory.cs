@@ -10,7 +10,7 @@ public abstract partial class Tensor
     /// <remarks>As <see cref="FromArray{T}(T[], ReadOnlySpan{int})"/>.</remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="elements">The array.</param>
-    [return: Shape("_")]
+    [return: Shape("...elements")]
     public static Tensor<T> FromArray<T>(T[] elements)
         where T : unmanaged
     {
