@@ -1,7 +1,7 @@
 using System.Numerics;
 using TypedTensors.Kernels.Convolution;
-using TypedTensors.Kernels.Pooling;
 using TypedTensors.Kernels.Indexing;
+using TypedTensors.Kernels.Pooling;
 
 namespace TypedTensors;
 
@@ -16,6 +16,9 @@ internal sealed class PoolingSettings(int dimensions)
     public required int[] Padding { get; init; }
 
     public int[] Dilation { get; init; } = [];
+
+    /// <summary>Whether the number of positions is rounded up, so that the last window may reach beyond the padding.</summary>
+    public required bool CeilMode { get; init; }
 
     /// <summary>The shape of the result.</summary>
     /// <returns>Whether windows fit the argument.</returns>
@@ -32,7 +35,7 @@ internal sealed class PoolingSettings(int dimensions)
         {
             SlidingWindow window = WindowAt(i);
             ref int size = ref sizes[^(dimensions - i)];
-            if (2L * window.Padding > window.Kernel || !window.TryCountPositions(size, out size))
+            if (2L * window.Padding > window.Kernel || !(CeilMode ? window.TryCountPositionsRoundedUp(size, out size) : window.TryCountPositions(size, out size)))
                 return false;
         }
 
