@@ -7,6 +7,8 @@ internal sealed partial class Expressions
     {
         (Operand a, Operand b, Operand c) = (Pick(), Pick(), Pick());
         (int stride, int padding, int groups) = (random.Next(8) == 0 ? 0 : random.Next(1, 3), random.Next(10) == 0 ? -1 : random.Next(3), random.Next(4) == 0 ? 2 : 1);
+        bool ceils = random.Next(2) == 0;
+        string ceilMode = $"ceilMode: {(ceils ? "true" : "false")}";
         int[] pair = [random.Next(1, 3), random.Next(1, 3)];
         switch (random.Next(10))
         {
@@ -25,15 +27,15 @@ internal sealed partial class Expressions
             case 6:
                 return Convolved(a, 1 + random.Next(3));
             case 7:
-                return new($"Ops.MaxPool1d({a.Text}, {stride + 1}, padding: {padding})", () => Ops.MaxPool1d(a.Value, stride + 1, padding: padding));
+                return new($"Ops.MaxPool1d({a.Text}, {stride + 1}, padding: {padding}, {ceilMode})", () => Ops.MaxPool1d(a.Value, stride + 1, padding: padding, ceilMode: ceils));
             case 8:
                 return random.Next(2) == 0
-                    ? new($"{a.Text}.MaxPool2d([{List(pair)}], padding: [{padding}])", () => Ops.MaxPool2d(a.Value, pair, padding: [padding]))
-                    : new($"{a.Text}.MaxPool2d({stride}, dilation: 2)", () => Ops.MaxPool2d(a.Value, stride, dilation: 2));
+                    ? new($"{a.Text}.MaxPool2d([{List(pair)}], padding: [{padding}], {ceilMode})", () => Ops.MaxPool2d(a.Value, pair, padding: [padding], ceilMode: ceils))
+                    : new($"{a.Text}.MaxPool2d({stride}, dilation: 2, {ceilMode})", () => Ops.MaxPool2d(a.Value, stride, dilation: 2, ceilMode: ceils));
             default:
                 return random.Next(2) == 0
-                    ? new($"Ops.AvgPool1d({a.Text}, {stride}, 1, {padding}, false)", () => Ops.AvgPool1d(a.Value, stride, 1, padding, false))
-                    : new($"Ops.AvgPool2d({a.Text}, 2, stride: {stride})", () => Ops.AvgPool2d(a.Value, 2, stride: stride));
+                    ? new($"Ops.AvgPool1d({a.Text}, {stride}, 1, {padding}, false, {ceilMode})", () => Ops.AvgPool1d(a.Value, stride, 1, padding, false, ceils))
+                    : new($"Ops.AvgPool2d({a.Text}, 2, stride: {stride} + 1, {ceilMode})", () => Ops.AvgPool2d(a.Value, 2, stride: stride + 1, ceilMode: ceils));
         }
     }
 

@@ -20,6 +20,7 @@ import loss_cases
 import movement_cases
 import normalization_cases
 import product_cases
+import pooling_cases
 import printing_cases
 import reduction_cases
 import sorting_cases
@@ -41,6 +42,7 @@ FILES = {
     "losses": (11, (loss_cases,)),
     "normalizations": (12, (normalization_cases,)),
     "convolutions": (8, (convolution_cases,)),
+    "poolings": (14, (pooling_cases,)),
 }
 
 

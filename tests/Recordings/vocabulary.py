@@ -159,10 +159,10 @@ def _pooling(function, *options):
 
 
 CONVOLUTIONS = {
-    "max_pool1d": _pooling(F.max_pool1d, "stride", "padding", "dilation"),
-    "max_pool2d": _pooling(F.max_pool2d, "stride", "padding", "dilation"),
-    "avg_pool1d": _pooling(F.avg_pool1d, "stride", "padding", "count_include_pad"),
-    "avg_pool2d": _pooling(F.avg_pool2d, "stride", "padding", "count_include_pad"),
+    "max_pool1d": _pooling(F.max_pool1d, "stride", "padding", "dilation", "ceil_mode"),
+    "max_pool2d": _pooling(F.max_pool2d, "stride", "padding", "dilation", "ceil_mode"),
+    "avg_pool1d": _pooling(F.avg_pool1d, "stride", "padding", "count_include_pad", "ceil_mode"),
+    "avg_pool2d": _pooling(F.avg_pool2d, "stride", "padding", "count_include_pad", "ceil_mode"),
     "conv1d": _convolution(F.conv1d, "stride", "padding", "dilation", "groups"),
     "conv2d": _convolution(F.conv2d, "stride", "padding", "dilation", "groups"),
     "conv_transpose1d": _convolution(F.conv_transpose1d, "stride", "padding", "output_padding", "dilation", "groups"),

@@ -29,6 +29,12 @@ internal static class ValueMessages
     public static string WindowUnproved(Dimension window, Dimension size) =>
         $"it is not known whether the window, which spans {window}, fits the padded size {size}";
 
+    public static string WindowReachesTooFar(Dimension window, Dimension inside, Dimension size) =>
+        $"the window spans {window}, of which {inside} must lie within the padded size {size}";
+
+    public static string WindowReachUnproved(Dimension window, Dimension inside, Dimension size) =>
+        $"it is not known whether the {inside} of the window, which spans {window}, that must lie within the padded size {size} fit it";
+
     public static string Negative(string what, Dimension value) => $"the {what} is {value}; it cannot be negative";
 
     public static string NotNegativeUnproved(string what, Dimension value) => $"it is not known whether the {what}, which is {value}, is 0 or more";

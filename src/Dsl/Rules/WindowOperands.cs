@@ -20,6 +20,12 @@ internal sealed class WindowOperands(RuleContext context, Operand size, Operand 
     /// <summary>The size that a window stretches over.</summary>
     public Dimension Span => (Dilation * (Kernel - Dimension.One)) + Dimension.One;
 
+    /// <summary>The size with the padding on either side.</summary>
+    public Dimension PaddedSize => Size + Padding + Padding;
+
+    /// <summary>How many positions the window has within the padded size.</summary>
+    public Dimension Count => Dimension.FloorDivide(PaddedSize - Span, Stride) + Dimension.One;
+
     /// <summary>Whether kernel, stride and dilation are positive and the padding is not negative, as far as it is known.</summary>
     public bool Check()
     {
@@ -38,6 +44,12 @@ internal sealed class WindowOperands(RuleContext context, Operand size, Operand 
         return Require(
             new Fact(Padding, Relation.GreaterOrEqual, Dimension.Zero), ValueMessages.Negative("padding", Padding), ValueMessages.NotNegativeUnproved("padding", Padding), padding);
     }
+
+    /// <summary>That the window has a position within the padded size.</summary>
+    public Fact Fit => new(Span, Relation.LessOrEqual, PaddedSize);
+
+    /// <summary>Whether the window may have a position within the padded size.</summary>
+    public bool RequireFit() => Require(Fit, ValueMessages.WindowTooLarge(Span, PaddedSize), ValueMessages.WindowUnproved(Span, PaddedSize));
 
     /// <summary>Whether a fact may hold; records a broken rule, or what is left to the run-time guard.</summary>
     public bool Require(Fact fact, string broken, string unproved) => Require(fact, broken, unproved, kernel);

@@ -11,9 +11,17 @@ internal sealed partial record PrimitiveCase
         "window(size, kernel, stride, padding, dilation)", [random.Next(1, 12), random.Next(0, 6), random.Next(0, 4), random.Next(-1, 3), random.Next(0, 4)],
         static v => Reference.Window(v[0], v[1], v[2], v[3], v[4]));
 
-    private static PrimitiveCase Pool(Random random) => OfIntegers(
-        "pool(size, kernel, stride, padding, dilation)", [random.Next(1, 12), random.Next(0, 6), random.Next(0, 4), random.Next(-1, 3), random.Next(0, 4)],
-        static v => 2 * v[3] > v[1] ? null : Reference.Window(v[0], v[1], v[2], v[3], v[4]));
+    private static PrimitiveCase Pool(Random random)
+    {
+        long[] v = [random.Next(0, 12), random.Next(0, 6), random.Next(0, 4), random.Next(-1, 3), random.Next(0, 4)];
+        bool roundsUp = random.Next(2) == 0;
+        string[] names = ["size", "kernel", "stride", "padding", "dilation"];
+        Signature signature = Method(
+            "Op", "pool(size, kernel, stride, padding, dilation, roundsUp)",
+            [.. names.Select(name => Parameter(name, ParameterKind.Integer)), Parameter("roundsUp", ParameterKind.Boolean)]);
+        long? count = 2 * v[3] > v[1] ? null : Reference.Pool(v[0], v[1], v[2], v[3], v[4], roundsUp);
+        return new(signature, [.. v.Select(Int), new BooleanArgument(roundsUp)], count is long size ? [size] : null);
+    }
 
     private static PrimitiveCase Cover(Random random) => OfIntegers(
         "cover(positions, kernel, stride, padding, dilation, extra)",

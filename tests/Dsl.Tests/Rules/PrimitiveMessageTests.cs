@@ -29,6 +29,8 @@ public sealed class PrimitiveMessageTests
     [InlineData("window(size(x, 0), 2, 0)", "3", "Value", "the stride is 0; it must be at least 1")]
     [InlineData("window(size(x, 0), 2, 1, -1)", "3", "Value", "the padding is -1; it cannot be negative")]
     [InlineData("pool(size(x, 0), 3, 1, 2)", "3", "Value", "the padding is 2, more than half of the kernel size 3")]
+    [InlineData("pool(size(x, 0), 5, 2, 0, 1, true)", "3", "Value", "the window spans 5, of which 4 must lie within the padded size 3")]
+    [InlineData("pool(size(x, 0), 1, 2, 0, 1, true)", "0", "Value", "the window spans 1, of which 1 must lie within the padded size 0")]
     [InlineData("cover(size(x, 0), 3, 2, 0, 1, 2)", "3", "Value", "the output padding is 2; it must be less than the stride or the dilation, of which the larger is 2")]
     [InlineData("take(x, 0, 4)", "3", "Value", "4 is 4, more than the 3 in dimension 0 of x 'h' (3)")]
     [InlineData("take(x, 0, -1)", "3", "Value", "-1 is -1; it cannot be negative")]

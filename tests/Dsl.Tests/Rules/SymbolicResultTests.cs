@@ -70,6 +70,11 @@ public sealed class SymbolicResultTests
     [InlineData("axes(x, 0)", "n, ...b", "(n, ...b)")]
     [InlineData("window(size(x, 0), 3, 2, 1)", "2*h", "(h)")]
     [InlineData("window(size(x, 0), 3, 1, 1)", "h", "(h)")]
+    [InlineData("pool(size(x, 0), 2, 2, 0, 1, true)", "2*h", "(h)")]
+    [InlineData("pool(size(x, 0), 2, 2, 0, 1, true)", "2*h + 1", "(h + 1)")]
+    [InlineData("pool(size(x, 0), 2, 2, 0, 1, false)", "2*h + 1", "(h)")]
+    [InlineData("pool(size(x, 0), 3, 2, 1, 1, true)", "2*h", "(h + 1)")]
+    [InlineData("pool(size(x, 0), 2, 3, 0, 1, true)", "3*h + 2", "(h + 1)")]
     public void OneTensor(string rule, string shape, string expected) => Assert.Equal(expected, Result(rule, Of(shape), Of()));
 
     [Theory]
@@ -81,6 +86,29 @@ public sealed class SymbolicResultTests
         Signature choose = Method("Op", "choose(index, x, y)", Tensor("x"), Tensor("y"), Parameter("index", ParameterKind.Integer));
         Assert.Equal(expected, Shown(choose.Apply(Of(x), Of(y), new UnknownArgument())));
         Assert.Single(choose.Apply(Of(x), Of(y), new UnknownArgument()).Unproved);
+    }
+
+    [Fact]
+    public void WhatAPoolingDoesWithTheRestMustBeKnownWhereItMatters()
+    {
+        Signature pool = Method("Op", "pool(size(x, 0), kernel, 2, 0, 1, roundsUp)", Tensor("x"), Parameter("kernel", ParameterKind.Integer), Parameter("roundsUp", ParameterKind.Boolean));
+        Assert.Equal("(h + 1)", Shown(pool.Apply(Of("2*h + 2"), Int(2), new UnknownArgument())));
+        Assert.Equal("(?)", Shown(pool.Apply(Of("2*h + 3"), Int(2), new UnknownArgument())));
+        Assert.Empty(pool.Apply(Of("2*h + 3"), Int(2), new UnknownArgument()).Unproved);
+
+        // Rounding up is more than can be told to fit: the window of 3 has a position over 2 only with it.
+        CallOutcome outcome = pool.Apply(Of(2), Int(3), new UnknownArgument());
+        Assert.Null(outcome.Mismatch);
+        Assert.Equal("Op: it is not known whether the window, which spans 3, fits the padded size 2", Assert.Single(outcome.Unproved));
+        Assert.NotNull(pool.Apply(Of(2), Int(4), new UnknownArgument()).Mismatch);
+    }
+
+    [Fact]
+    public void APoolingRoundsUpToTheLastWindowThatBeginsInside()
+    {
+        Signature pool = Method("Op", "pool(size(x, 0), 2, stride, 1, 1, true)", Tensor("x"), Parameter("stride", ParameterKind.Integer));
+        Assert.Equal("(min(h // s, (h - 1) // s + 1) + 1)", Shown(pool.Apply(Of("h"), new IntegerArgument(Size("s")))));
+        Assert.Equal("(h // 3 + 1)", Shown(pool.Apply(Of("h"), Int(3))));
     }
 
     [Fact]

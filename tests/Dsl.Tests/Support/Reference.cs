@@ -156,6 +156,17 @@ internal static partial class Reference
         return count == 0 ? null : count;
     }
 
+    /// <summary>Counts as <see cref="Window"/> does; rounding up, as long as a window begins inside and the one before it did not yet reach the end.</summary>
+    public static long? Pool(long size, long kernel, long stride, long padding, long dilation, bool roundsUp)
+    {
+        if (!roundsUp || kernel < 1 || stride < 1 || dilation < 1 || padding < 0)
+            return Window(size, kernel, stride, padding, dilation);
+        long span = (dilation * (kernel - 1)) + 1, count = 0;
+        for (long at = -padding; at < size && at - stride + span < size + padding; at += stride)
+            count++;
+        return count == 0 ? null : count;
+    }
+
     public static long? Cover(long positions, long kernel, long stride, long padding, long dilation, long extra)
     {
         if (kernel < 1 || stride < 1 || dilation < 1 || padding < 0 || extra < 0 || (extra >= stride && extra >= dilation))

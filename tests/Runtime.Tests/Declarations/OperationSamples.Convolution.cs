@@ -44,25 +44,29 @@ internal static partial class OperationSamples
         {
             Tensor<double> x = Pooled(random, 1);
             (int kernel, int? stride, int padding, int dilation) = (random.Next(random.Next(8) == 0 ? 0 : 1, 4), random.Next(2) == 0 ? null : Step(random), random.Next(2) == 0 ? 0 : random.Next(-1, 3), Step(random));
-            return new([x, kernel, stride, padding, dilation], () => MaxPool1d(x, kernel, stride, padding, dilation));
+            bool ceils = random.Next(2) == 0;
+            return new([x, kernel, stride, padding, dilation, ceils], () => MaxPool1d(x, kernel, stride, padding, dilation, ceils));
         },
         ["MaxPool2d"] = random =>
         {
             Tensor<double> x = Pooled(random, 2);
             (int[] kernel, int[] stride, int[] padding, int[] dilation) = (Kernel(random), Steps(random, 1), random.Next(2) == 0 ? [] : Steps(random, 0), Steps(random, 1));
-            return new([x, kernel, stride, padding, dilation], () => MaxPool2d(x, kernel, stride, padding, dilation));
+            bool ceils = random.Next(2) == 0;
+            return new([x, kernel, stride, padding, dilation, ceils], () => MaxPool2d(x, kernel, stride, padding, dilation, ceils));
         },
         ["AvgPool1d"] = random =>
         {
             Tensor<double> x = Pooled(random, 1);
             (int kernel, int? stride, int padding, bool counts) = (random.Next(random.Next(8) == 0 ? 0 : 1, 4), random.Next(2) == 0 ? null : Step(random), random.Next(2) == 0 ? 0 : random.Next(-1, 3), random.Next(2) == 0);
-            return new([x, kernel, stride, padding, counts], () => AvgPool1d(x, kernel, stride, padding, counts));
+            bool ceils = random.Next(2) == 0;
+            return new([x, kernel, stride, padding, counts, ceils], () => AvgPool1d(x, kernel, stride, padding, counts, ceils));
         },
         ["AvgPool2d"] = random =>
         {
             Tensor<double> x = Pooled(random, 2);
             (int[] kernel, int[] stride, int[] padding, bool counts) = (Kernel(random), Steps(random, 1), random.Next(2) == 0 ? [] : Steps(random, 0), random.Next(2) == 0);
-            return new([x, kernel, stride, padding, counts], () => AvgPool2d(x, kernel, stride, padding, counts));
+            bool ceils = random.Next(2) == 0;
+            return new([x, kernel, stride, padding, counts, ceils], () => AvgPool2d(x, kernel, stride, padding, counts, ceils));
         },
     };
 

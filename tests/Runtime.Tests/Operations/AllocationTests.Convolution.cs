@@ -25,10 +25,10 @@ public sealed partial class AllocationTests
             Convolved(new ConvTranspose2dOperation<float>([2], [1], [1], [1], 2), Random(2, 4, 5, 5), Random(4, 2, 3, 3), 4),
             Two(new ConvTranspose2dWithoutBiasOperation<float>([], [], [], [], 1), Random(2, 4, 5, 5), Random(4, 2, 1, 1), Random(4, 2, 1, 1)),
         ],
-        ["MaxPool1d"] = Planes(new MaxPool1dOperation<float>(3, 2, 1, 1)),
-        ["MaxPool2d"] = Planes(new MaxPool2dOperation<float>([2], [], [], [])),
-        ["AvgPool1d"] = Planes(new AvgPool1dOperation<float>(3, null, 1, false)),
-        ["AvgPool2d"] = Planes(new AvgPool2dOperation<float>([3, 2], [1], [1], true)),
+        ["MaxPool1d"] = Planes(new MaxPool1dOperation<float>(3, 2, 1, 1, true)),
+        ["MaxPool2d"] = Planes(new MaxPool2dOperation<float>([2], [], [], [], false)),
+        ["AvgPool1d"] = Planes(new AvgPool1dOperation<float>(3, null, 1, false, false)),
+        ["AvgPool2d"] = Planes(new AvgPool2dOperation<float>([3, 2], [1], [1], true, true)),
     };
 
     private static Action[] Planes<TOperation>(TOperation operation)

@@ -24,15 +24,13 @@ internal static class ConvolutionNames<T>
         ["conv_transpose2d"] = step => Bias(step) is { } bias
             ? ConvTranspose2d(X(step), Weight(step), bias, step.Integers("stride"), step.Integers("padding"), step.Integers("output_padding"), step.Integers("dilation"), step.Integer("groups", 1))
             : ConvTranspose2d(X(step), Weight(step), step.Integers("stride"), step.Integers("padding"), step.Integers("output_padding"), step.Integers("dilation"), step.Integer("groups", 1)),
-        ["max_pool1d"] = step => MaxPool1d(X(step), step.Integer("kernel"), step.Has("stride") ? step.Integer("stride") : null, step.Integer("padding", 0), step.Integer("dilation", 1)),
-        ["max_pool2d"] = step => MaxPool2d(X(step), Kernel(step), step.Integers("stride"), step.Integers("padding"), step.Integers("dilation")),
-        ["avg_pool1d"] = step => AvgPool1d(X(step), step.Integer("kernel"), step.Has("stride") ? step.Integer("stride") : null, step.Integer("padding", 0), CountsPadding(step)),
-        ["avg_pool2d"] = step => AvgPool2d(X(step), Kernel(step), step.Integers("stride"), step.Integers("padding"), CountsPadding(step)),
+        ["max_pool1d"] = step => MaxPool1d(X(step), step.Integer("kernel"), step.Has("stride") ? step.Integer("stride") : null, step.Integer("padding", 0), step.Integer("dilation", 1), Ceils(step)),
+        ["max_pool2d"] = step => MaxPool2d(X(step), step.Integers("kernel"), step.Integers("stride"), step.Integers("padding"), step.Integers("dilation"), Ceils(step)),
+        ["avg_pool1d"] = step => AvgPool1d(X(step), step.Integer("kernel"), step.Has("stride") ? step.Integer("stride") : null, step.Integer("padding", 0), CountsPadding(step), Ceils(step)),
+        ["avg_pool2d"] = step => AvgPool2d(X(step), step.Integers("kernel"), step.Integers("stride"), step.Integers("padding"), CountsPadding(step), Ceils(step)),
     };
 
-    private static int[] Kernel(Step step) => step.Flag("ceil_mode")
-        ? throw new InvalidDataException("Pooling has no windows that reach beyond the last element: ceil_mode has no counterpart.")
-        : step.Integers("kernel");
+    private static bool Ceils(Step step) => step.Flag("ceil_mode");
 
     private static bool CountsPadding(Step step) => !step.Has("count_include_pad") || step.Flag("count_include_pad");
 

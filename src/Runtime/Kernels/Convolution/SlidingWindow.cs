@@ -25,6 +25,18 @@ internal readonly record struct SlidingWindow(int Kernel, int Stride, int Paddin
         return true;
     }
 
+    /// <summary>How many positions it has in a dimension when the last may reach beyond the padding by less than the stride, as long as it begins before the padding at the end.</summary>
+    /// <returns>Whether it has any.</returns>
+    public bool TryCountPositionsRoundedUp(int size, out int positions)
+    {
+        positions = 0;
+        long beyond = size + (2L * Padding) - Span + Stride - 1, before = (long)size + Padding - 1;
+        if (!IsValid || beyond < 0 || before < 0)
+            return false;
+        positions = checked((int)((Math.Min(beyond, before) / Stride) + 1));
+        return true;
+    }
+
     /// <summary>The size of a dimension in which it has so many positions; <paramref name="extra"/> picks one of several.</summary>
     /// <returns>Whether there is such a size.</returns>
     public bool TryCover(int positions, int extra, out int size)
@@ -48,6 +60,11 @@ internal readonly record struct SlidingWindow(int Kernel, int Stride, int Paddin
         int end = offset >= size ? 0 : Math.Min(positions, ((size - 1 - offset) / Stride) + 1);
         return (Math.Min(first, end), end);
     }
+
+    /// <summary>How many elements lie inside a dimension or its padding at one position; those of a window whose elements are neighbours.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="size">The size of the dimension.</param>
+    public int PaddedElementsAt(int position, int size) => Math.Min(Kernel, size + (2 * Padding) - (position * Stride));
 
     /// <summary>The elements that lie inside a dimension at one position: the first of them, and the first after them.</summary>
     /// <param name="position">The position.</param>

@@ -7,7 +7,7 @@ internal static class AveragePooling
 {
     /// <summary>Computes the means.</summary>
     /// <param name="geometry">The sizes.</param>
-    /// <param name="countsPadding">Whether zeros in the padding are among the elements that are averaged.</param>
+    /// <param name="countsPadding">Whether zeros in the padding are among the elements that are averaged; those beyond it never are.</param>
     /// <param name="elements">The elements.</param>
     /// <param name="results">The means.</param>
     public static void Run<T>(in PoolingGeometry geometry, bool countsPadding, ReadOnlySpan<T> elements, Span<T> results)
@@ -33,7 +33,7 @@ internal static class AveragePooling
             }
 
             for (int x = 0; x < line.Length; x++)
-                line[x] /= Count<T>(geometry, countsPadding, bottom - top, x);
+                line[x] /= Count<T>(geometry, countsPadding, y, x);
         }
     }
 
@@ -48,7 +48,7 @@ internal static class AveragePooling
             for (int x = 0; x < geometry.OutputWidth; x++)
             {
                 (int left, int right) = geometry.Columns.ElementsAt(x, geometry.Width);
-                T share = cotangents[(row * geometry.OutputWidth) + x] / Count<T>(geometry, countsPadding, bottom - top, x);
+                T share = cotangents[(row * geometry.OutputWidth) + x] / Count<T>(geometry, countsPadding, y, x);
                 for (int element = top; element < bottom; element++)
                 {
                     int start = geometry.RowStart(plane, y, element) + (x * geometry.Columns.Stride) - geometry.Columns.Padding;
@@ -59,10 +59,13 @@ internal static class AveragePooling
         }
     }
 
-    private static T Count<T>(in PoolingGeometry geometry, bool countsPadding, int rows, int x)
+    private static T Count<T>(in PoolingGeometry geometry, bool countsPadding, int y, int x)
         where T : unmanaged, INumber<T>
     {
+        if (countsPadding)
+            return T.CreateChecked(geometry.Rows.PaddedElementsAt(y, geometry.Height) * geometry.Columns.PaddedElementsAt(x, geometry.Width));
+        (int top, int bottom) = geometry.Rows.ElementsAt(y, geometry.Height);
         (int left, int right) = geometry.Columns.ElementsAt(x, geometry.Width);
-        return T.CreateChecked(countsPadding ? geometry.Rows.Kernel * geometry.Columns.Kernel : rows * (right - left));
+        return T.CreateChecked((bottom - top) * (right - left));
     }
 }

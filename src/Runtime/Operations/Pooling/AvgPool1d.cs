@@ -7,19 +7,21 @@ namespace TypedTensors;
 public static partial class Ops
 {
     /// <summary>The mean of each window that slides over lines.</summary>
-    /// <remarks>A dimension of a given size becomes <c>(size + 2 * padding - kernel) / stride + 1</c> long.</remarks>
+    /// <remarks>A dimension of a given size becomes <c>(size + 2 * padding - kernel) / stride + 1</c> long. With <c>ceilMode</c> the quotient is rounded up, as long as the last window begins
+    /// before <c>size + padding</c>.</remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">Shape (..., length).</param>
     /// <param name="kernel">How many elements a window holds.</param>
     /// <param name="stride">How far the window moves; as far as the kernel is long when left out.</param>
     /// <param name="padding">How far windows reach beyond either side; at most half of the kernel, 0 when left out.</param>
-    /// <param name="countIncludePad">Whether the padding counts as zeros; otherwise the mean is that of the elements alone.</param>
+    /// <param name="countIncludePad">Whether the padding counts as zeros (what is cut beyond it does not); otherwise the mean is that of the elements alone.</param>
+    /// <param name="ceilMode">Whether the number of windows is rounded up: the last may reach beyond the padding, where it is cut.</param>
     /// <returns>A new tensor of shape (..., length').</returns>
     /// <exception cref="ShapeException">A window does not fit, or the padding is more than half of the kernel.</exception>
     [Operation(typeof(AvgPool1dOperation<>))]
-    [return: Shape("...batch", "pool(length, kernel, stride, padding)")]
-    public static Tensor<T> AvgPool1d<T>([Shape("...batch, length")] Tensor<T> x, int kernel, int? stride = null, int padding = 0, bool countIncludePad = true)
-        where T : unmanaged, IFloatingPointIeee754<T> => Eager.Run<AvgPool1dOperation<T>, T, T>(new AvgPool1dOperation<T>(kernel, stride, padding, countIncludePad), x);
+    [return: Shape("...batch", "pool(length, kernel, stride, padding, 1, ceilMode)")]
+    public static Tensor<T> AvgPool1d<T>([Shape("...batch, length")] Tensor<T> x, int kernel, int? stride = null, int padding = 0, bool countIncludePad = true, bool ceilMode = false)
+        where T : unmanaged, IFloatingPointIeee754<T> => Eager.Run<AvgPool1dOperation<T>, T, T>(new AvgPool1dOperation<T>(kernel, stride, padding, countIncludePad, ceilMode), x);
 }
 
 public static partial class TensorExtensions
@@ -27,9 +29,9 @@ public static partial class TensorExtensions
     extension<T>(Tensor<T> x)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        /// <inheritdoc cref="Ops.AvgPool1d{T}(Tensor{T}, int, int?, int, bool)"/>
+        /// <inheritdoc cref="Ops.AvgPool1d{T}(Tensor{T}, int, int?, int, bool, bool)"/>
         [FormOf(typeof(Ops), nameof(Ops.AvgPool1d))]
-        public Tensor<T> AvgPool1d(int kernel, int? stride = null, int padding = 0, bool countIncludePad = true) => Ops.AvgPool1d(x, kernel, stride, padding, countIncludePad);
+        public Tensor<T> AvgPool1d(int kernel, int? stride = null, int padding = 0, bool countIncludePad = true, bool ceilMode = false) => Ops.AvgPool1d(x, kernel, stride, padding, countIncludePad, ceilMode);
     }
 }
 
@@ -39,7 +41,8 @@ public static partial class TensorExtensions
 /// <param name="stride">How far the window moves.</param>
 /// <param name="padding">How far windows reach beyond either side.</param>
 /// <param name="countIncludePad">Whether the padding counts.</param>
-public readonly struct AvgPool1dOperation<T>(int kernel, int? stride, int padding, bool countIncludePad) : IOperation<T, T>
+/// <param name="ceilMode">Whether the number of windows is rounded up.</param>
+public readonly struct AvgPool1dOperation<T>(int kernel, int? stride, int padding, bool countIncludePad, bool ceilMode) : IOperation<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly PoolingSettings _settings = new(1)
@@ -47,6 +50,7 @@ public readonly struct AvgPool1dOperation<T>(int kernel, int? stride, int paddin
         Kernel = [kernel],
         Stride = stride is { } step ? [step] : [],
         Padding = [padding],
+        CeilMode = ceilMode,
     };
 
     /// <inheritdoc/>
@@ -54,7 +58,7 @@ public readonly struct AvgPool1dOperation<T>(int kernel, int? stride, int paddin
 
     /// <inheritdoc/>
     public Shape ResultShape(Shape input) =>
-        _settings.TryCompute(input, out Shape shape) ? shape : throw Contract.Refuse(input, kernel, stride, padding, countIncludePad);
+        _settings.TryCompute(input, out Shape shape) ? shape : throw Contract.Refuse(input, kernel, stride, padding, countIncludePad, ceilMode);
 
     /// <inheritdoc/>
     public void Forward(TensorView<T> input, TensorView<T> result)

@@ -7,27 +7,29 @@ namespace TypedTensors;
 public static partial class Ops
 {
     /// <summary>The largest element of each window that slides over planes. The gradient goes to the first of several, and NaN is larger than everything.</summary>
-    /// <remarks>A dimension of a given size becomes <c>(size + 2 * padding - dilation * (kernel - 1) - 1) / stride + 1</c> long.</remarks>
+    /// <remarks>A dimension of a given size becomes <c>(size + 2 * padding - dilation * (kernel - 1) - 1) / stride + 1</c> long. With <c>ceilMode</c> the quotient is rounded up, as long as the last window begins
+    /// before <c>size + padding</c>.</remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">Shape (..., h, w).</param>
     /// <param name="kernel">How many elements a window holds: one integer for both dimensions, or one for each.</param>
     /// <param name="stride">How far the window moves: one integer for both dimensions, or one for each; as far as the kernel is long when left out.</param>
     /// <param name="padding">How far windows reach beyond either side: one integer for both dimensions, or one for each; at most half of the kernel, 0 when left out.</param>
     /// <param name="dilation">How far apart the elements of a window are: one integer for both dimensions, or one for each; 1 when left out.</param>
+    /// <param name="ceilMode">Whether the number of windows is rounded up: the last may reach beyond the padding, where it is cut.</param>
     /// <returns>A new tensor of shape (..., h', w').</returns>
     /// <exception cref="ShapeException">A window does not fit, or the padding is more than half of the kernel.</exception>
     [Operation(typeof(MaxPool2dOperation<>), Saves = Saved.Inputs)]
     [return: Shape(
         "...batch",
-        "pool(h, entry(kernel, 0, 2), entry(stride, 0, 2, entry(kernel, 0, 2)), entry(padding, 0, 2, 0), entry(dilation, 0, 2, 1))",
-        "pool(w, entry(kernel, 1, 2), entry(stride, 1, 2, entry(kernel, 1, 2)), entry(padding, 1, 2, 0), entry(dilation, 1, 2, 1))")]
-    public static Tensor<T> MaxPool2d<T>([Shape("...batch, h, w")] Tensor<T> x, ReadOnlySpan<int> kernel, ReadOnlySpan<int> stride = default, ReadOnlySpan<int> padding = default, ReadOnlySpan<int> dilation = default)
-        where T : unmanaged, INumber<T> => Eager.Run<MaxPool2dOperation<T>, T, T>(new MaxPool2dOperation<T>(kernel, stride, padding, dilation), x);
+        "pool(h, entry(kernel, 0, 2), entry(stride, 0, 2, entry(kernel, 0, 2)), entry(padding, 0, 2, 0), entry(dilation, 0, 2, 1), ceilMode)",
+        "pool(w, entry(kernel, 1, 2), entry(stride, 1, 2, entry(kernel, 1, 2)), entry(padding, 1, 2, 0), entry(dilation, 1, 2, 1), ceilMode)")]
+    public static Tensor<T> MaxPool2d<T>([Shape("...batch, h, w")] Tensor<T> x, ReadOnlySpan<int> kernel, ReadOnlySpan<int> stride = default, ReadOnlySpan<int> padding = default, ReadOnlySpan<int> dilation = default, bool ceilMode = false)
+        where T : unmanaged, INumber<T> => Eager.Run<MaxPool2dOperation<T>, T, T>(new MaxPool2dOperation<T>(kernel, stride, padding, dilation, ceilMode), x);
 
-    /// <inheritdoc cref="MaxPool2d{T}(Tensor{T}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int})"/>
+    /// <inheritdoc cref="MaxPool2d{T}(Tensor{T}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, bool)"/>
     [FormOf(typeof(Ops), nameof(MaxPool2d))]
-    public static Tensor<T> MaxPool2d<T>(Tensor<T> x, int kernel, int? stride = null, int padding = 0, int dilation = 1)
-        where T : unmanaged, INumber<T> => MaxPool2d(x, [kernel], [stride ?? kernel], [padding], [dilation]);
+    public static Tensor<T> MaxPool2d<T>(Tensor<T> x, int kernel, int? stride = null, int padding = 0, int dilation = 1, bool ceilMode = false)
+        where T : unmanaged, INumber<T> => MaxPool2d(x, [kernel], [stride ?? kernel], [padding], [dilation], ceilMode);
 }
 
 public static partial class TensorExtensions
@@ -35,13 +37,13 @@ public static partial class TensorExtensions
     extension<T>(Tensor<T> x)
         where T : unmanaged, INumber<T>
     {
-        /// <inheritdoc cref="Ops.MaxPool2d{T}(Tensor{T}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int})"/>
+        /// <inheritdoc cref="Ops.MaxPool2d{T}(Tensor{T}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, bool)"/>
         [FormOf(typeof(Ops), nameof(Ops.MaxPool2d))]
-        public Tensor<T> MaxPool2d(ReadOnlySpan<int> kernel, ReadOnlySpan<int> stride = default, ReadOnlySpan<int> padding = default, ReadOnlySpan<int> dilation = default) => Ops.MaxPool2d(x, kernel, stride, padding, dilation);
+        public Tensor<T> MaxPool2d(ReadOnlySpan<int> kernel, ReadOnlySpan<int> stride = default, ReadOnlySpan<int> padding = default, ReadOnlySpan<int> dilation = default, bool ceilMode = false) => Ops.MaxPool2d(x, kernel, stride, padding, dilation, ceilMode);
 
-        /// <inheritdoc cref="Ops.MaxPool2d{T}(Tensor{T}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int})"/>
+        /// <inheritdoc cref="Ops.MaxPool2d{T}(Tensor{T}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{int}, bool)"/>
         [FormOf(typeof(Ops), nameof(Ops.MaxPool2d))]
-        public Tensor<T> MaxPool2d(int kernel, int? stride = null, int padding = 0, int dilation = 1) => Ops.MaxPool2d(x, kernel, stride, padding, dilation);
+        public Tensor<T> MaxPool2d(int kernel, int? stride = null, int padding = 0, int dilation = 1, bool ceilMode = false) => Ops.MaxPool2d(x, kernel, stride, padding, dilation, ceilMode);
     }
 }
 
@@ -51,7 +53,8 @@ public static partial class TensorExtensions
 /// <param name="stride">How far the window moves.</param>
 /// <param name="padding">How far windows reach beyond either side.</param>
 /// <param name="dilation">How far apart the elements of a window are.</param>
-public readonly struct MaxPool2dOperation<T>(ReadOnlySpan<int> kernel, ReadOnlySpan<int> stride, ReadOnlySpan<int> padding, ReadOnlySpan<int> dilation) : IOperation<T, T>, IRecordedPullback<T, T>
+/// <param name="ceilMode">Whether the number of windows is rounded up.</param>
+public readonly struct MaxPool2dOperation<T>(ReadOnlySpan<int> kernel, ReadOnlySpan<int> stride, ReadOnlySpan<int> padding, ReadOnlySpan<int> dilation, bool ceilMode) : IOperation<T, T>, IRecordedPullback<T, T>
     where T : unmanaged, INumber<T>
 {
     private readonly PoolingSettings _settings = new(2)
@@ -60,6 +63,7 @@ public readonly struct MaxPool2dOperation<T>(ReadOnlySpan<int> kernel, ReadOnlyS
         Stride = stride.ToArray(),
         Padding = padding.ToArray(),
         Dilation = dilation.ToArray(),
+        CeilMode = ceilMode,
     };
 
     /// <inheritdoc/>
@@ -67,7 +71,7 @@ public readonly struct MaxPool2dOperation<T>(ReadOnlySpan<int> kernel, ReadOnlyS
 
     /// <inheritdoc/>
     public Shape ResultShape(Shape input) =>
-        _settings.TryCompute(input, out Shape shape) ? shape : throw Contract.Refuse(input, _settings.Kernel, _settings.Stride, _settings.Padding, _settings.Dilation);
+        _settings.TryCompute(input, out Shape shape) ? shape : throw Contract.Refuse(input, _settings.Kernel, _settings.Stride, _settings.Padding, _settings.Dilation, ceilMode);
 
     /// <inheritdoc/>
     public void Forward(TensorView<T> input, TensorView<T> result)

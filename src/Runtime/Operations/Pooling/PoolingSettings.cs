@@ -17,6 +17,9 @@ internal sealed class PoolingSettings(int dimensions)
 
     public int[] Dilation { get; init; } = [];
 
+    /// <summary>Whether the number of positions is rounded up, so that the last window may reach beyond the padding.</summary>
+    public required bool CeilMode { get; init; }
+
     /// <summary>The shape of the result.</summary>
     /// <returns>Whether windows fit the argument.</returns>
     public bool TryCompute(Shape x, out Shape result)
@@ -32,7 +35,7 @@ internal sealed class PoolingSettings(int dimensions)
         {
             SlidingWindow window = WindowAt(i);
             ref int size = ref sizes[^(dimensions - i)];
-            if (2L * window.Padding > window.Kernel || !window.TryCountPositions(size, out size))
+            if (2L * window.Padding > window.Kernel || !(CeilMode ? window.TryCountPositionsRoundedUp(size, out size) : window.TryCountPositions(size, out size)))
                 return false;
         }
 
