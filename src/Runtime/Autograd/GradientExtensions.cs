@@ -86,7 +86,7 @@ public static class GradientExtensions
         /// <exception cref="InvalidOperationException">Nothing requires a gradient, the saved values were released by an earlier run, or one was changed in place.</exception>
         /// <exception cref="NotSupportedException">A gradient that was recorded is of an operation whose derivative has no derivative here.</exception>
         public void Backward(bool retainGraph = false, bool createGraph = false) =>
-            BackwardPass.Run(Tracked(tensor).Node, CotangentOf(tensor, null), retainGraph || createGraph, createGraph);
+            BackwardPass.Run(Tracked(tensor, "Backward").Node, CotangentOf(tensor, null, "Backward"), retainGraph || createGraph, createGraph);
 
         /// <summary>Adds the gradient of <c>sum(tensor * cotangent)</c> to <c>Grad</c> of every leaf that the tensor was computed from.</summary>
         /// <param name="cotangent">The weights, of the tensor's shape.</param>
@@ -96,7 +96,7 @@ public static class GradientExtensions
         /// <exception cref="InvalidOperationException">Nothing requires a gradient, the saved values were released by an earlier run, or one was changed in place.</exception>
         /// <exception cref="NotSupportedException">A gradient that was recorded is of an operation whose derivative has no derivative here.</exception>
         public void Backward([Shape("...tensor")] Tensor<T> cotangent, bool retainGraph = false, bool createGraph = false) =>
-            BackwardPass.Run(Tracked(tensor).Node, CotangentOf(tensor, cotangent), retainGraph || createGraph, createGraph);
+            BackwardPass.Run(Tracked(tensor, "Backward").Node, CotangentOf(tensor, cotangent, "Backward"), retainGraph || createGraph, createGraph);
 
         /// <summary>The gradient of the tensor with respect to one that it was computed from. No <c>Grad</c> changes.</summary>
         /// <param name="input">A leaf, or a tensor on the way.</param>
@@ -133,8 +133,8 @@ public static class GradientExtensions
     private static Tensor<T>[] Gradients<T>(Tensor<T> tensor, ReadOnlySpan<Tensor<T>> inputs, Tensor<T>? cotangent, bool retainGraph, bool createGraph)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        GradientNode root = Tracked(tensor).Node;
-        Cotangent start = CotangentOf(tensor, cotangent);
+        GradientNode root = Tracked(tensor, "GradientTo").Node;
+        Cotangent start = CotangentOf(tensor, cotangent, "GradientTo");
         if (inputs.IsEmpty)
             return [];
         var nodes = new GradientNode[inputs.Length];
@@ -152,24 +152,24 @@ public static class GradientExtensions
     private static InvalidOperationException NotReached<T>(ReadOnlySpan<Tensor<T>> inputs, int index, string reason)
         where T : unmanaged => new($"GradientTo: there is no gradient with respect to input {index} {inputs[index].Shape}: {reason}");
 
-    private static Cotangent CotangentOf<T>(Tensor<T> tensor, Tensor<T>? given)
+    private static Cotangent CotangentOf<T>(Tensor<T> tensor, Tensor<T>? given, string operation)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (given is not null)
         {
             return given.Shape == tensor.Shape
                 ? new Cotangent(given, IsOwned: false)
-                : throw new ShapeException($"Backward: the cotangent {given.Shape} does not have the shape {tensor.Shape} of the tensor");
+                : throw new ShapeException($"{operation}: the cotangent {given.Shape} does not have the shape {tensor.Shape} of the tensor");
         }
 
         if (tensor.ElementCount != 1)
-            throw new ShapeException($"Backward: only a tensor of one element has a gradient by itself; for {tensor.Shape} give a cotangent of that shape");
+            throw new ShapeException($"{operation}: only a tensor of one element has a gradient by itself; for {tensor.Shape} give a cotangent of that shape");
         Tensor<T> one = Tensor<T>.UninitializedLike(tensor);
         one.View.First = T.One;
         return new Cotangent(one, IsOwned: true);
     }
 
-    private static GradientHistory Tracked(Tensor tensor) => tensor.History
+    private static GradientHistory Tracked(Tensor tensor, string operation) => tensor.History
         ?? throw new InvalidOperationException(
-            "Backward: nothing requires a gradient: the tensor was not computed from one on which RequireGrad() was called, or recording was paused");
+            $"{operation}: nothing requires a gradient: the tensor was not computed from one on which RequireGrad() was called, or recording was paused");
 }

@@ -118,8 +118,14 @@ public sealed class SecondDerivativeTests
             "GradientTo: there is no gradient with respect to input 0 (4): it does not require a gradient",
             Assert.Throws<InvalidOperationException>(() => y.GradientTo(Tensor.Ones<double>(4))).Message);
         Assert.Equal(
-            "Backward: only a tensor of one element has a gradient by itself; for (2) give a cotangent of that shape",
+            "GradientTo: only a tensor of one element has a gradient by itself; for (2) give a cotangent of that shape",
             Assert.Throws<ShapeException>(() => (x * 2.0).GradientTo(x)).Message);
+        Assert.Equal(
+            "GradientTo: the cotangent (3) does not have the shape (2) of the tensor",
+            Assert.Throws<ShapeException>(() => (x * 2.0).GradientTo(x, Tensor.Ones<double>(3))).Message);
+        Assert.Equal(
+            "GradientTo: nothing requires a gradient: the tensor was not computed from one on which RequireGrad() was called, or recording was paused",
+            Assert.Throws<InvalidOperationException>(() => Tensor.Ones<double>(1).GradientTo(x)).Message);
         Assert.Empty(y.GradientsTo([]));
     }
 
