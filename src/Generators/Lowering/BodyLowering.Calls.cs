@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.Flow;
 using TypedTensors.Analyzers.Models;
@@ -146,7 +147,12 @@ internal sealed partial class BodyLowering
     };
 
     private static string NotIncluded(Frame frame, ISymbol member) =>
-        $"{frame.Method.Name} cannot be compiled: {member.Name} is neither an operation nor a method with [Compiled] or [Differentiable]; mark it, or move the call out of the method";
+        $"{frame.Method.Name} cannot be compiled: {NameOf(member)} is neither an operation nor a method with [Compiled] or [Differentiable]; mark it, or move the call out of the method";
+
+    // An operator as it is written, not as metadata calls it.
+    private static string NameOf(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }
+        ? $"operator {SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(member.Name))}"
+        : member.Name;
 
     private static ITypeSymbol?[] ResultTypes(ITypeSymbol? type) =>
         type is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements.Select(static element => element.Type)] : [type];

@@ -24,6 +24,17 @@ public sealed class CompilationTests
         Open + "[Differentiable] [return: Shape] public static Tensor<float> Body([Shape(\"n\")] Tensor<float> x) { " + body + " }\n"
         + "private static Tensor<float> Helper(Tensor<float> x) => x;\n}");
 
+    [Fact]
+    public async Task An_operator_that_is_no_operation_is_named_as_it_is_written()
+    {
+        var found = await Verify.WithRuntimeAsync(
+            Open + "[Compiled] [return: Shape(\"n\")] public static Tensor<double> Mixed([Shape(\"n\")] Tensor<float> x, [Shape(\"n\")] Tensor<double> y) => {|TT2002:x * y|};\n"
+            + "[Compiled] [return: Shape(\"n\")] public static Tensor<double> Written([Shape(\"n\")] Tensor<float> x, [Shape(\"n\")] Tensor<double> y) => x.To<double>() * y;\n}");
+        Assert.Equal(
+            "Mixed cannot be compiled: operator * is neither an operation nor a method with [Compiled] or [Differentiable]; mark it, or move the call out of the method",
+            Assert.Single(found).GetMessage());
+    }
+
     [Theory]
     [InlineData("var (a, b) = (x + 1f, x * 2f); a += b; return Sum(a);")]
     [InlineData("Shape.Assert(x, \"n\"); return Sum(x);")]

@@ -4,6 +4,7 @@ namespace TypedTensors;
 /// Arithmetic of tensors with different element types, where C# converts numbers implicitly and no digit can be lost: <c>float</c> with <c>double</c>,
 /// <c>int</c> with <c>long</c> or <c>double</c>. The narrower tensor is converted. Any other mixture is an error of the compiler; write <c>x.To&lt;float&gt;()</c>.
 /// </summary>
+/// <remarks>Compiled methods know operations of one element type: there the conversion is written, <c>x.To&lt;double&gt;() * y</c>.</remarks>
 public static class MixedArithmetic
 {
     extension(Tensor<float>)
