@@ -20,7 +20,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
     }
 
     /// <summary>An operation on variables.</summary>
-    public Candidate Operation() => random.Next(41) switch
+    public Candidate Operation() => random.Next(43) switch
     {
         0 or 1 or 2 => Binary(),
         3 => Scalar(),
@@ -48,6 +48,7 @@ internal sealed partial class Expressions(Random random, IReadOnlyList<Operand> 
         36 => Sorted(),
         37 => Lost(),
         38 or 39 => BroughtToOneScale(),
+        40 or 41 => Decomposed(),
         _ => CrossEntropy(),
     };
 

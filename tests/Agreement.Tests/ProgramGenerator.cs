@@ -41,9 +41,9 @@ public sealed class ProgramGenerator(int seed)
                 statements.Add(statement);
                 break;
             }
-            catch (ArgumentOutOfRangeException)
+            catch (Exception valueAtFault) when (valueAtFault is ArgumentOutOfRangeException or MatrixException)
             {
-                // A value is at fault, not a shape: a class index where there are no classes.
+                // Not a shape: a class index where there are no classes, a singular matrix.
             }
             catch (InvalidOperationException contradiction)
             {
